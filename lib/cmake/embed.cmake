@@ -1,0 +1,21 @@
+# Writes OUT.hpp and OUT.cpp: the text of IN as one string_view. Cut into raw literals, since a literal may not exceed
+# 65,536 characters in portable C++.
+file(READ ${IN} hex HEX)
+string(LENGTH "${hex}" length)
+set(chunks "")
+set(at 0)
+while(at LESS length)
+  string(SUBSTRING "${hex}" ${at} 60000 chunk)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" chunk "${chunk}")
+  # A new literal every 60 bytes keeps the lines readable and stops \x from swallowing what follows.
+  string(REGEX REPLACE "(........................................................................................................................................................................................................................................)" "\\1\"\n    \"" chunk "${chunk}")
+  string(APPEND chunks "    \"${chunk}\"\n")
+  math(EXPR at "${at} + 60000")
+endwhile()
+if(chunks STREQUAL "")
+  set(chunks "    \"\"\n")
+endif()
+math(EXPR bytes "${length} / 2")
+file(WRITE ${OUT}.hpp "#pragma once\n\n#include <string_view>\n\nnamespace thamdinh::${LAYER} {\nextern const std::string_view ${SYMBOL};\n}\n")
+get_filename_component(name ${OUT} NAME)
+file(WRITE ${OUT}.cpp "#include \"${LAYER}/${name}.hpp\"\n\nnamespace thamdinh::${LAYER} {\nextern const std::string_view ${SYMBOL};\nconst std::string_view ${SYMBOL}{\n${chunks}    ,\n    ${bytes}};\n}\n")
