@@ -55,6 +55,21 @@ function(thamdinh_embed target layer symbol file)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()
 
+# Carries a folder of data: `std::span<const EmbeddedFile> thamdinh::<layer>::<symbol>()`, paths relative to the layer's folder.
+function(thamdinh_embed_folder layer symbol)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded/${layer}/embedded_${symbol})
+  set(root ${PROJECT_SOURCE_DIR}/lib/${layer})
+  file(GLOB_RECURSE files RELATIVE ${root} CONFIGURE_DEPENDS ${ARGN})
+  list(TRANSFORM files PREPEND ${root}/ OUTPUT_VARIABLE paths)
+  list(JOIN files "," joined)
+  add_custom_command(OUTPUT ${out}.cpp ${out}.hpp
+    COMMAND ${CMAKE_COMMAND} -DROOT=${root} -DFILES=${joined} -DOUT=${out} -DLAYER=${layer} -DSYMBOL=${symbol}
+            -P ${PROJECT_SOURCE_DIR}/lib/cmake/embed_folder.cmake
+    DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/lib/cmake/embed_folder.cmake VERBATIM)
+  target_sources(thamdinh_${layer} PRIVATE ${out}.cpp ${out}.hpp)
+  target_include_directories(thamdinh_${layer} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+endfunction()
+
 # thamdinh_unit_tests(<layer>): every *_test.cpp of tests/unit/<layer> in one program, each TEST a ctest of its own.
 function(thamdinh_unit_tests layer)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${layer}/*_test.cpp)

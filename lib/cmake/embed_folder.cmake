@@ -1,0 +1,16 @@
+# Writes OUT.hpp and OUT.cpp: every file of FILES (paths below ROOT, joined by ",") as a pair of its path and its bytes.
+string(REPLACE "," ";" files "${FILES}")
+get_filename_component(name ${OUT} NAME)
+set(entries "")
+foreach(path IN LISTS files)
+  file(READ ${ROOT}/${path} hex HEX)
+  string(LENGTH "${hex}" length)
+  math(EXPR bytes "${length} / 2")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" text "${hex}")
+  # Short literals: portable C++ bounds the length of one, and a line should stay readable.
+  string(REPEAT "." 240 line)
+  string(REGEX REPLACE "(${line})" "\\1\"\n    \"" text "${text}")
+  string(APPEND entries "    {\"${path}\", {\"${text}\", ${bytes}}},\n")
+endforeach()
+file(WRITE ${OUT}.hpp "#pragma once\n\n#include <span>\n#include <string_view>\n\nnamespace thamdinh::${LAYER} {\nstruct EmbeddedFile {\n  std::string_view path;\n  std::string_view content;\n};\nstd::span<const EmbeddedFile> ${SYMBOL}();\n}\n")
+file(WRITE ${OUT}.cpp "#include \"${LAYER}/${name}.hpp\"\n\nnamespace thamdinh::${LAYER} {\nnamespace {\nconstexpr EmbeddedFile files[] = {\n${entries}};\n}\nstd::span<const EmbeddedFile> ${SYMBOL}() { return files; }\n}\n")

@@ -1,0 +1,149 @@
+#pragma once
+
+#include <thamdinh/requirement.hpp>
+#include <thamdinh/structure.hpp>
+
+#include "profile/expression.hpp"
+#include "text/phrases.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace thamdinh::profile {
+
+/// Index of a concept in Model::concepts.
+using ConceptId = std::uint32_t;
+
+/// Concepts that the engine itself recognises; they come first in Model::concepts, in this order.
+enum class Builtin : ConceptId {
+  hundred_percent,  ///< #100%: "100%", "một trăm phần trăm"
+  percent,          ///< #%: any other number before "%" or "phần trăm"
+  number,           ///< #n: a whole number of at least one, in figures or words ("01", "một", "hai"), no year, no date
+  blank,            ///< #blank: dots or an ellipsis where words should stand
+  deadline,         ///< #deadline: a date, month, quarter, year or period
+  body,             ///< #body: a named body or person that can bear a duty
+  resolution,       ///< #resolution: a mention of the resolution that the profile is about
+  count
+};
+
+/// A notion and the phrases by which offices say it, matched on folded syllables.
+struct Concept {
+  std::string id;
+  std::vector<std::string> phrases;
+  std::vector<ConceptId> includes;  ///< whose phrases are this one's too
+};
+
+/// What a passage must hold: one of several concepts.
+struct Term {
+  std::vector<ConceptId> any;
+};
+
+/// How far a pattern's terms may lie apart.
+enum class Scope : std::uint8_t { clause, sentence, paragraph, section };
+
+/// What the words around a pattern must be about.
+enum class Topic : std::uint8_t {
+  open,    ///< anything
+  own,     ///< not plainly another subject (the default): the words of the plan serve its resolution unless they say otherwise
+  strict,  ///< the resolution, or democracy at the grassroots, by name in the passage, its heading or its lead-in
+};
+
+/// One way to say a part: all its terms within one scope, none of the excluded ones.
+struct Pattern {
+  std::vector<Term> all;
+  std::vector<Term> none;
+  Scope scope = Scope::clause;
+  std::uint32_t within = 40;  ///< syllables from the first term to the last
+  bool ordered = false;
+  Topic topic = Topic::own;
+  bool mention = false;       ///< evidences a bare mention only
+  bool any_tense = false;     ///< counts also when past, reported or a purpose (grounds, definitions of exemption)
+  bool purpose = false;       ///< counts in a purpose too (the group `purpose`)
+  std::vector<Role> sections; ///< only under headings of these roles; empty: anywhere
+};
+
+struct Part {
+  std::string id;
+  Text title;
+  std::vector<Pattern> any;
+  std::uint32_t at_least = 1;  ///< how many of the patterns must be found
+};
+
+enum class FormComponent : std::uint8_t { header, issuer, number, date, title, signature, recipients };
+
+enum class CitationTest : std::uint8_t { present, full, consistent };
+
+enum class RuleKind : std::uint8_t { parts, form, citation, section, numbering, assignment, deadlines };
+
+/// How a requirement is judged: the kind names a source file of lib/scoring; the fields that the kind does not use are empty.
+struct Rule {
+  RuleKind kind = RuleKind::parts;
+  std::vector<Part> parts;
+  Expression met;      ///< over parts, all found in full
+  Expression partial;  ///< over parts, a bare mention suffices
+
+  FormComponent component = FormComponent::header;
+  std::string not_before;              ///< ISO date, for FormComponent::date
+  std::vector<ConceptId> words;        ///< superior bodies (recipients), subject words (title)
+
+  CitationTest test = CitationTest::present;
+  std::string document;                ///< registry key
+  std::vector<std::string> family;     ///< ids by which a miswritten mention is known as this document
+  std::vector<Part> loosely;           ///< patterns that name it loosely: partial
+
+  std::vector<std::vector<Role>> roles;  ///< for sections: each inner list is one demand, any of its roles satisfies it
+  std::uint32_t at_least = 1;            ///< assignments, deadlines
+};
+
+struct Example {
+  std::string text;
+  Status status = Status::met;
+  std::string heading;  ///< that it stands under; empty: "NHIỆM VỤ, GIẢI PHÁP"
+};
+
+struct Requirement {
+  std::string id;
+  std::string group;
+  std::string clause;
+  Text title;
+  std::vector<UnitKind> kinds;  ///< empty: all
+  Text definition;
+  Text advice;
+  Rule rule;
+  std::vector<Example> examples;
+
+  [[nodiscard]] bool applies_to(UnitKind kind) const;
+};
+
+struct Group {
+  std::string id;
+  Text title;
+  double weight = 0;
+};
+
+/// How Vietnamese offices mark what is no undertaking: concept ids by the role that each plays in lib/scoring/undertaking.
+struct Language {
+  ConceptId past = 0, past_period = 0, present_again = 0, negation = 0, reporting_verb = 0, superior = 0, according = 0, purpose = 0,
+            duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0, review_heading = 0, list_governor = 0, conditional = 0;
+};
+
+/// A profile whole and checked. Immutable.
+struct Model {
+  std::string id;
+  std::string version;
+  Text title;
+  std::string effective_from, effective_to;  ///< ISO dates; empty: open
+  std::string resolution;                    ///< registry key of the document that the plans carry out
+  std::vector<Concept> concepts;
+  std::unordered_map<std::string, ConceptId> concept_ids;
+  std::vector<Group> groups;
+  std::vector<Requirement> requirements;     ///< in the order of the profile
+  Language language;
+  std::shared_ptr<const text::PhraseSet> phrases;  ///< of all concepts; each phrase's id is its concept's
+};
+
+}  // namespace thamdinh::profile

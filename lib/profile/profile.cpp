@@ -1,0 +1,31 @@
+#include <thamdinh/profile.hpp>
+
+#include "profile/embedded_builtin_files.hpp"
+#include "profile/model.hpp"
+#include "profile/reader.hpp"
+#include "profile/yaml_source.hpp"
+
+#include <set>
+
+namespace thamdinh {
+
+Profile::Profile(std::shared_ptr<const profile::Model> model) : model_(std::move(model)) {}
+
+Profile Profile::builtin(std::string_view id) { return Profile(profile::read_model(profile::merge(profile::builtin_files_of(id)))); }
+
+// A folder whose name begins with an underscore is a base for others to extend, not a profile to check by.
+std::vector<std::string> Profile::builtin_ids() {
+  std::set<std::string> ids;
+  for (const auto& file : profile::builtin_files()) {
+    const std::string_view below = file.path.substr(std::string_view("builtin/").size());
+    if (!below.starts_with('_')) ids.emplace(below.substr(0, below.find('/')));
+  }
+  return {ids.begin(), ids.end()};
+}
+
+Profile Profile::load(const std::filesystem::path& path) { return Profile(profile::read_model(profile::merge(profile::read_files(path)))); }
+
+const std::string& Profile::id() const noexcept { return model_->id; }
+const std::string& Profile::version() const noexcept { return model_->version; }
+
+}  // namespace thamdinh
