@@ -23,8 +23,10 @@ struct Normalised {
   std::u32string text;
   std::u32string folded;
   std::vector<std::uint32_t> offsets;
+  std::vector<std::uint32_t> dropped;  ///< source offsets of the characters that are gone (soft hyphens, zero-width), ascending
 
-  /// The span of the source that `span` of `text` came from; combining marks that were composed are inside.
+  /// The span of the source that `span` of `text` came from; combining marks that were composed are inside, dropped characters at
+  /// either edge are not. An empty span stays empty.
   /// Throws std::out_of_range for a span outside the text: a wrong place must never pass in silence.
   [[nodiscard]] CodePointSpan to_source(CodePointSpan span) const;
   /// The span of `text` that holds the source's span.

@@ -1,0 +1,153 @@
+#include "text/unicode.hpp"
+
+#include <unicode/uchar.h>
+
+#include <cstddef>
+#include <cstdint>
+
+#include "text/composition.hpp"
+#include "text/letters.hpp"
+
+namespace thamdinh::text {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+/// What a lead byte promises: how many bytes follow, and the range of the first of them, which alone
+/// rules out overlong forms, surrogates and values above U+10FFFF (Unicode 3.9, table 3-7).
+struct Lead {
+  std::uint8_t trailing = 0;
+  std::uint8_t first_low = 0x80;
+  std::uint8_t first_high = 0xBF;
+  char32_t bits = 0;
+};
+
+bool lead_of(unsigned char byte, Lead& lead) {
+  if (byte >= 0xC2 && byte <= 0xDF) {
+    lead = {1, 0x80, 0xBF, byte & 0x1FU};
+  } else if (byte >= 0xE0 && byte <= 0xEF) {
+    lead = {2, static_cast<std::uint8_t>(byte == 0xE0 ? 0xA0 : 0x80),
+            static_cast<std::uint8_t>(byte == 0xED ? 0x9F : 0xBF), byte & 0x0FU};
+  } else if (byte >= 0xF0 && byte <= 0xF4) {
+    lead = {3, static_cast<std::uint8_t>(byte == 0xF0 ? 0x90 : 0x80),
+            static_cast<std::uint8_t>(byte == 0xF4 ? 0x8F : 0xBF), byte & 0x07U};
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = replacement;
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0 | (code_point >> 6));
+    put(0x80 | (code_point & 0x3F));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | (code_point >> 12));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  } else {
+    put(0xF0 | (code_point >> 18));
+    put(0x80 | ((code_point >> 12) & 0x3F));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  }
+}
+
+}  // namespace
+
+std::u32string to_utf32(std::string_view utf8) {
+  std::u32string out;
+  out.reserve(utf8.size());
+  std::size_t at = 0;
+  while (at < utf8.size()) {
+    const auto byte = static_cast<unsigned char>(utf8[at++]);
+    if (byte < 0x80) {
+      out.push_back(byte);
+      continue;
+    }
+    Lead lead;
+    if (!lead_of(byte, lead)) {
+      out.push_back(replacement);
+      continue;
+    }
+    char32_t value = lead.bits;
+    bool whole = true;
+    for (std::uint8_t k = 0; k < lead.trailing; ++k) {
+      const unsigned char low = k == 0 ? lead.first_low : 0x80;
+      const unsigned char high = k == 0 ? lead.first_high : 0xBF;
+      const auto next =
+          at < utf8.size() ? static_cast<unsigned char>(utf8[at]) : static_cast<unsigned char>(0);
+      if (next < low || next > high) {  // the byte is not consumed: it may begin the next character
+        whole = false;
+        break;
+      }
+      value = (value << 6) | (next & 0x3FU);
+      ++at;
+    }
+    out.push_back(whole ? value : replacement);
+  }
+  return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 2);
+  for (const char32_t code_point : text) append_utf8(out, code_point);
+  return out;
+}
+
+std::string to_nfc_utf8(std::u32string_view text) {
+  return is_plainly_composed(text) ? to_utf8(text) : to_utf8(compose(text).text);
+}
+
+char32_t lower(char32_t code_point) noexcept {
+  const Letter* letter = LatinLetters::instance().find(code_point);
+  if (letter != nullptr) return letter->lower;
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT));
+}
+
+char32_t upper(char32_t code_point) noexcept {
+  const Letter* letter = LatinLetters::instance().find(code_point);
+  return letter != nullptr ? letter->upper
+                           : static_cast<char32_t>(u_toupper(static_cast<UChar32>(code_point)));
+}
+
+bool is_letter(char32_t code_point) noexcept {
+  const Letter* letter = LatinLetters::instance().find(code_point);
+  return letter != nullptr ? letter->letter : u_isalpha(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_upper(char32_t code_point) noexcept {
+  const Letter* letter = LatinLetters::instance().find(code_point);
+  return letter != nullptr ? letter->upper_case : u_isupper(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_digit(char32_t code_point) noexcept {
+  return code_point >= U'0' && code_point <= U'9';
+}
+
+bool is_space(char32_t code_point) noexcept {
+  if (code_point < 0x80) return code_point == U' ' || (code_point >= 0x09 && code_point <= 0x0D);
+  switch (code_point) {
+    case 0x85:
+    case 0xA0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+    case 0x205F:
+    case 0x2060:
+    case 0x3000:
+    case 0xFEFF:
+      return true;
+    default:
+      return code_point >= 0x2000 && code_point <= 0x200D;
+  }
+}
+
+}  // namespace thamdinh::text
