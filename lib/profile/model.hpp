@@ -25,7 +25,6 @@ enum class Builtin : ConceptId {
   number,           ///< #n: a whole number of at least one, in figures or words ("01", "một", "hai"), no year, no date
   blank,            ///< #blank: dots or an ellipsis where words should stand
   deadline,         ///< #deadline: a date, month, quarter, year or period
-  body,             ///< #body: a named body or person that can bear a duty
   resolution,       ///< #resolution: a mention of the resolution that the profile is about
   count
 };

@@ -90,7 +90,7 @@ std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, c
     part.id = pair.first.Scalar();
     part.title = reader.bilingual(body, "title", true);
     part.at_least = reader.count(body, "at_least", 1);
-    if (!body["any"] || !body["any"].IsSequence()) reader.fail_at(body, "'any' is missing: a list of patterns");
+    if (body["any"] && !body["any"].IsSequence()) reader.fail_at(body["any"], "'any' is a list of patterns");
     for (const auto& pattern : body["any"]) part.any.push_back(read_pattern(reader, pattern, model));
     parts.push_back(std::move(part));
   }

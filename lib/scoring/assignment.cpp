@@ -1,0 +1,67 @@
+#include "scoring/judge.hpp"
+#include "scoring/matcher.hpp"
+
+#include "text/normalised.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace thamdinh::scoring {
+
+namespace {
+
+/// Bodies and persons, each with a duty, that the structure of the document shows: assignment tables, run-in heads, heads above duties.
+void bearers_by_structure(const Facts& facts, std::set<std::u32string>& bearers, Verdict& verdict) {
+  for (const Assignment& assignment : facts.structure().assignments) {
+    if (assignment.lead.empty() || assignment.task.empty()) continue;
+    if (!bearers.insert(text::fold(assignment.lead)).second || verdict.evidence.size() >= 4) continue;
+    verdict.evidence.push_back({assignment.lead + ": " + assignment.task, assignment.where, {}});
+  }
+}
+
+/// "Giao Văn phòng chủ trì …", "Công đoàn phối hợp …": by the profile's patterns, one bearer for each wording of the body.
+void bearers_by_words(const Facts& facts, const profile::Rule& rule, std::set<std::u32string>& bearers, Verdict& verdict) {
+  for (const profile::Part& part : rule.parts) {
+    for (const profile::Pattern& pattern : part.any) {
+      for (const Match& match : find_matches(facts, pattern)) {
+        if (match.assessment.force == Force::none) continue;
+        std::u32string name;
+        // The bearer is what the pattern's first term matched: its words from the match's beginning on.
+        for (const profile::ConceptId concept_id : pattern.all.front().any) {
+          const Range* hit = facts.hit_in(concept_id, match.words);
+          if (!hit) continue;
+          for (Position p = hit->begin; p < hit->end; ++p) name += std::u32string(facts.folded(p)) + U" ";
+          break;
+        }
+        if (name.empty() || !bearers.insert(name).second || verdict.evidence.size() >= 4) continue;
+        verdict.evidence.push_back(facts.evidence(match.evidence));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+/// At least `at_least` named bodies or persons, each with a duty: met; one, or duties without a bearer: partial.
+Verdict judge_assignment(const Facts& facts, const profile::Rule& rule) {
+  Verdict verdict;
+  std::set<std::u32string> bearers;
+  bearers_by_structure(facts, bearers, verdict);
+  if (bearers.size() < rule.at_least) bearers_by_words(facts, rule, bearers, verdict);
+  verdict.derivation.push_back(std::to_string(bearers.size()) + " bearers of duties");
+  if (bearers.size() >= rule.at_least) {
+    verdict.status = Status::met;
+  } else if (!bearers.empty()) {
+    verdict.status = Status::partial;
+  }
+  for (const profile::Part& part : rule.loosely) {
+    if (verdict.status != Status::missing) break;
+    const PartFinding finding = find_part(facts, part);
+    if (finding.force == Force::none) continue;
+    verdict.status = Status::partial;
+    for (const Match& match : finding.evidence) verdict.evidence.push_back(facts.evidence(match.evidence));
+  }
+  return verdict;
+}
+
+}  // namespace thamdinh::scoring

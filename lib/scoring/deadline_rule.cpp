@@ -1,0 +1,40 @@
+#include "scoring/judge.hpp"
+#include "scoring/matcher.hpp"
+#include "scoring/quantities.hpp"
+
+#include <set>
+
+namespace thamdinh::scoring {
+
+namespace {
+
+constexpr profile::ConceptId deadline_id = static_cast<profile::ConceptId>(profile::Builtin::deadline);
+
+/// A date of a cited document, or one that had passed when the resolution was issued, is no deadline of this plan.
+bool of_the_past(const std::string& value, const std::string& not_before) {
+  const bool dated = value.size() >= 4 && value[0] == '2' && value[1] == '0' && value[2] >= '0' && value[2] <= '9';
+  return dated && value < not_before.substr(0, value.size());
+}
+
+}  // namespace
+
+/// At least `at_least` distinct deadlines or periods of the plan's own work: met; one: partial.
+Verdict judge_deadlines(const Facts& facts, const profile::Rule& rule) {
+  Verdict verdict;
+  std::set<std::string> distinct;
+  profile::Pattern pattern;
+  pattern.all.push_back({{deadline_id}});
+  pattern.topic = profile::Topic::own;
+  for (const Range& hit : facts.hits(deadline_id)) {
+    const Clause* clause = facts.clause_at(hit.begin);
+    if (!clause || facts.inside_mention(hit) || of_the_past(facts.deadline_value(hit), rule.not_before)) continue;
+    if (assess(facts, *clause, hit, pattern).force == Force::none) continue;
+    if (!distinct.insert(facts.deadline_value(hit)).second || verdict.evidence.size() >= 4) continue;
+    verdict.evidence.push_back(facts.evidence(clause->range));
+  }
+  verdict.derivation.push_back(std::to_string(distinct.size()) + " distinct deadlines or periods");
+  verdict.status = distinct.size() >= rule.at_least ? Status::met : distinct.empty() ? Status::missing : Status::partial;
+  return verdict;
+}
+
+}  // namespace thamdinh::scoring

@@ -1,0 +1,128 @@
+#include "scoring/deadlines.hpp"
+
+#include "text/normalised.hpp"
+
+#include <array>
+#include <cstdio>
+#include <string>
+
+namespace thamdinh::scoring {
+
+namespace {
+
+struct Words {
+  std::u32string day = text::fold("ngày"), month = text::fold("tháng"), year = text::fold("năm"), quarter = text::fold("quý"),
+                 week = text::fold("tuần"), term = text::fold("kỳ"), study = text::fold("học"), end = text::fold("cuối"),
+                 start = text::fold("đầu"), middle = text::fold("giữa"), every = text::fold("mỗi"), each = text::fold("hằng"),
+                 each_variant = text::fold("hàng"), through = text::fold("hết");
+  std::array<std::u32string, 8> ordinals{U"i", U"ii", U"iii", U"iv", text::fold("một"), text::fold("hai"), text::fold("ba"), text::fold("bốn")};
+  // A bare "15/12" is a fraction or a house number unless a word of time stands before it.
+  std::array<std::u32string, 8> before_date{text::fold("ngày"), text::fold("trước"), text::fold("đến"),  text::fold("nhất"),
+                                            text::fold("từ"),   text::fold("xong"),  text::fold("thành"), text::fold("vào")};
+};
+
+const Words& words() {
+  static const Words instance;
+  return instance;
+}
+
+using Value = std::optional<std::uint32_t>;
+
+bool is_year(Value value) { return value && *value >= 1990 && *value <= 2100; }
+bool is_month(Value value) { return value && *value >= 1 && *value <= 12; }
+bool is_day(Value value) { return value && *value >= 1 && *value <= 31; }
+
+std::string padded(std::uint32_t value) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%02u", value % 100);
+  return text;
+}
+
+Quantity deadline(std::uint32_t first, std::int64_t last, std::string value) {
+  return {profile::Builtin::deadline, first, static_cast<std::uint32_t>(last), std::move(value)};
+}
+
+/// The year after `last`, written "/2024", "-2024", ".2024" or "năm 2024"; moves `last` over it.
+std::string year_after(const SyllableRow& row, std::int64_t& last) {
+  const bool separator = row.is(last + 1, U"/") || row.is(last + 1, U"-") || row.is(last + 1, U".") || row.is(last + 1, words().year);
+  if (!separator || !is_year(row.number(last + 2))) return {};
+  last += 2;
+  return std::to_string(*row.number(last));
+}
+
+bool date_separator(const SyllableRow& row, std::int64_t at) { return row.is(at, U"/") || row.is(at, U"-") || row.is(at, U"."); }
+
+/// "15/12", "15/12/2024", "15-12-2024", "ngày 15 tháng 12 [năm 2024]", from the day's figure on.
+std::optional<Quantity> day_and_month(const SyllableRow& row, std::uint32_t first, std::int64_t day) {
+  const bool in_words = row.is(day + 1, words().month);
+  if (!is_day(row.number(day)) || !is_month(row.number(day + 2)) || !(in_words || date_separator(row, day + 1))) return std::nullopt;
+  std::int64_t last = day + 2;
+  const std::string date = padded(*row.number(day + 2)) + "-" + padded(*row.number(day));
+  const std::string year = year_after(row, last);
+  if (!year.empty()) return deadline(first, last, year + "-" + date);
+  if (!in_words && !row.is(day + 1, U"/")) return std::nullopt;
+  bool timely = in_words;
+  for (const auto& word : words().before_date) timely = timely || row.is(day - 1, word);
+  return timely ? std::optional(deadline(first, last, date)) : std::nullopt;
+}
+
+/// "tháng 9", "tháng 9/2024", "9/2024".
+std::optional<Quantity> month(const SyllableRow& row, std::uint32_t index) {
+  const bool named = row.is(index, words().month);
+  std::int64_t last = named ? index + 1 : index;
+  if (!is_month(row.number(last)) || (!named && !(row.is(last + 1, U"/") && row.adjoins(last)))) return std::nullopt;
+  const std::string value = padded(*row.number(last));
+  const std::string year = year_after(row, last);
+  if (!named && year.empty()) return std::nullopt;
+  return deadline(index, last, year.empty() ? value : year + "-" + value);
+}
+
+/// "quý IV", "quý 4/2024", "quý I năm 2025".
+std::optional<Quantity> quarter(const SyllableRow& row, std::uint32_t index) {
+  if (!row.is(index, words().quarter)) return std::nullopt;
+  std::uint32_t number = row.number(index + 1).value_or(0);
+  for (std::uint32_t i = 0; i < words().ordinals.size(); ++i) {
+    if (row.is(index + 1, words().ordinals[i])) number = i % 4 + 1;
+  }
+  if (number < 1 || number > 4) return std::nullopt;
+  std::int64_t last = index + 1;
+  const std::string year = year_after(row, last);
+  return deadline(index, last, (year.empty() ? "" : year + "-") + "Q" + std::to_string(number));
+}
+
+/// "hằng năm", "mỗi quý", "6 tháng [một lần]", "cuối năm", "đầu quý", "học kỳ I".
+std::optional<Quantity> period(const SyllableRow& row, std::uint32_t index) {
+  const Words& w = words();
+  const bool every = row.is(index, w.each) || row.is(index, w.each_variant) || row.is(index, w.every);
+  if (every && row.is(index + 1, w.year)) return deadline(index, index + 1, "yearly");
+  if (every && row.is(index + 1, w.quarter)) return deadline(index, index + 1, "quarterly");
+  if (every && row.is(index + 1, w.month)) return deadline(index, index + 1, "monthly");
+  if (every && row.is(index + 1, w.week)) return deadline(index, index + 1, "weekly");
+  if (is_month(row.number(index)) && row.is(index + 1, w.month) && !row.number(index + 2)) {
+    return deadline(index, index + 1, "P" + std::to_string(*row.number(index)) + "M");
+  }
+  const bool edge = row.is(index, w.end) || row.is(index, w.start) || row.is(index, w.middle) || row.is(index, w.through);
+  if (edge && (row.is(index + 1, w.year) || row.is(index + 1, w.quarter) || row.is(index + 1, w.month)) && !row.number(index + 2)) {
+    return deadline(index, index + 1, row.is(index + 1, w.year) ? "year-end" : row.is(index + 1, w.quarter) ? "quarter-end" : "month-end");
+  }
+  if (row.is(index, w.study) && row.is(index + 1, w.term)) return deadline(index, index + 1, "term");
+  return std::nullopt;
+}
+
+std::optional<Quantity> year(const SyllableRow& row, std::uint32_t index) {
+  if (!row.is(index, words().year) || !is_year(row.number(index + 1)) || row.is(index + 2, U"-")) return std::nullopt;
+  return deadline(index, index + 1, std::to_string(*row.number(index + 1)));
+}
+
+}  // namespace
+
+std::optional<Quantity> find_deadline(const SyllableRow& row, std::uint32_t index) {
+  if (row.is(index, words().day)) return day_and_month(row, index, std::int64_t{index} + 1);
+  if (auto found = day_and_month(row, index, index)) return found;
+  if (auto found = month(row, index)) return found;
+  if (auto found = quarter(row, index)) return found;
+  if (auto found = period(row, index)) return found;
+  return year(row, index);
+}
+
+}  // namespace thamdinh::scoring

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "scoring/facts.hpp"
+
+#include <array>
+
+namespace thamdinh::scoring {
+
+/// Fills Facts, step by step; each step needs those before it.
+class FactsBuilder {
+ public:
+  explicit FactsBuilder(Facts& facts) : facts_(facts) {}
+  void build();
+
+ private:
+  void count_positions();
+  void cut_clauses();
+  std::uint32_t cut_row(std::uint32_t first_line);
+  void cut_line(std::uint32_t index);
+  void add_clause(Clause clause);
+  void link_lists();
+  void find_section_ranges();
+  void mask_subjects();
+  void find_concepts();
+  void find_resolution();
+  void spread_includes();
+  [[nodiscard]] Range range_of(const Place& place) const;
+
+  Facts& facts_;
+  std::array<std::vector<std::int32_t>, 7> line_at_;  ///< by part and paragraph: the line; -1 for none
+  std::vector<bool> masked_;  ///< positions inside the subject of a cited document
+};
+
+}  // namespace thamdinh::scoring

@@ -1,0 +1,125 @@
+#include "scoring/judge.hpp"
+
+#include "text/normalised.hpp"
+
+#include <algorithm>
+
+namespace thamdinh::scoring {
+
+namespace {
+
+using structure::Field;
+using structure::Form;
+
+void show(Verdict& verdict, const Field& field) {
+  if (field.present && field.where.start < field.where.end) verdict.evidence.push_back({field.text, field.where, {}});
+}
+
+Verdict with(Status status, std::initializer_list<const Field*> fields, const char* step) {
+  Verdict verdict;
+  verdict.status = status;
+  verdict.derivation.emplace_back(step);
+  for (const Field* field : fields) show(verdict, *field);
+  return verdict;
+}
+
+/// The header of the document's own system (HD 36-HD/VPTW, HD 05-HD/VPTW; NĐ 30/2020/NĐ-CP, Phụ lục I).
+Verdict header(const Form& form, System system) {
+  const bool party = form.party_header.present;
+  const bool national = form.national_name.present;
+  const bool motto = form.motto.present;
+  if (!party && !national && !motto) return with(Status::missing, {}, "no header");
+  const bool right = system == System::party ? party : national && motto;
+  if (right) return with(Status::met, {&form.party_header, &form.national_name, &form.motto}, "the header of its own system");
+  return with(Status::partial, {&form.party_header, &form.national_name, &form.motto}, "the other system's header, or half of the State's");
+}
+
+/// The issuing body with its superior; a company without one stands alone.
+Verdict issuer(const Form& form, const Facts& facts) {
+  if (!form.issuer.present || form.issuer.text.empty()) return with(Status::missing, {}, "no issuer above the number");
+  if (form.parent.present) return with(Status::met, {&form.parent, &form.issuer}, "issuer and superior body");
+  const bool alone = facts.structure().unit.kind == UnitKind::enterprise && facts.structure().document.system == System::state;
+  return with(alone ? Status::met : Status::partial, {&form.issuer}, alone ? "a company without a superior body" : "no superior body");
+}
+
+Verdict number(const Form& form, System system) {
+  if (!form.number.present) return with(Status::missing, {}, "no number");
+  if (form.number.blank) return with(Status::partial, {&form.number}, "the number is left blank");
+  const bool own = !form.number_system || system == System::unknown || *form.number_system == system;
+  const bool right = form.number_well_formed && own;
+  return with(right ? Status::met : Status::partial, {&form.number}, right ? "well formed" : "not of its own system's form");
+}
+
+Verdict date(const Form& form, const std::string& not_before) {
+  if (!form.date.present && form.date_written.empty()) return with(Status::missing, {}, "no date");
+  if (form.date_impossible) return with(Status::missing, {}, "an impossible date");
+  if (!form.date_written.empty() && form.date_written < not_before) return with(Status::missing, {}, "dated before the resolution");
+  const bool whole = !form.date_blank && !form.date_written.empty();
+  const bool place = form.place.present && !form.place.text.empty();
+  return with(whole && place ? Status::met : Status::partial, {&form.date}, whole && place ? "place and date" : "day, month or place lacking");
+}
+
+/// KẾ HOẠCH or CHƯƠNG TRÌNH, and a subject that names the resolution.
+Verdict title(const Facts& facts, const profile::Rule& rule) {
+  const Form& form = facts.structure().form;
+  const std::string& type = facts.structure().document.type;
+  const bool kind = type == "KH" || type == "CTr";
+  bool names = facts.says(facts.structure().document.title, rule.words);
+  for (std::size_t i = 0; i < facts.citations().mentions.size(); ++i) {
+    const auto zone = facts.structure().lines[facts.citations().lines[i]].zone;
+    names = names || (zone == structure::Zone::title && facts.means(facts.citations().mentions[i], rule.document));
+  }
+  if (kind && names) return with(Status::met, {&form.kind, &form.subject}, "kind and subject");
+  if (kind || names) return with(Status::partial, {&form.kind, &form.subject}, kind ? "the subject does not name the resolution" : "no kind of document");
+  return with(Status::missing, {}, "neither kind nor subject");
+}
+
+Verdict signature(const Form& form) {
+  const bool office = form.authority.present || form.office.present;
+  const bool name = form.signer.present && !form.signer.text.empty();
+  const Status status = office && name ? Status::met : office || name ? Status::partial : Status::missing;
+  return with(status, {&form.authority, &form.office, &form.signer}, office && name ? "authority or office, and name" : "one of authority and name lacking");
+}
+
+/// "Nơi nhận" with a superior body (by the profile's words, or the one in the letterhead) and the archive copy.
+Verdict recipients(const Facts& facts, const profile::Rule& rule) {
+  const Form& form = facts.structure().form;
+  if (!form.recipients_head.present) return with(Status::missing, {}, "no list of recipients");
+  Verdict verdict;
+  const std::u32string parent = text::fold(facts.structure().unit.parent);
+  bool superior = false;
+  for (std::size_t i = 0; i < form.recipients.size(); ++i) {
+    if (form.archive == i) {
+      show(verdict, form.recipients[i]);
+      continue;
+    }
+    const std::string& line = form.recipients[i].text;
+    const bool own_superior = parent.size() > 6 && text::fold(line).find(parent) != std::u32string::npos;
+    if (superior || !(own_superior || facts.says(line, rule.words))) continue;
+    superior = true;
+    show(verdict, form.recipients[i]);
+  }
+  const bool archive = form.archive.has_value();
+  verdict.status = superior && archive ? Status::met : superior || archive ? Status::partial : Status::missing;
+  verdict.derivation.push_back(std::string("superior body ") + (superior ? "yes" : "no") + ", archive copy " + (archive ? "yes" : "no"));
+  return verdict;
+}
+
+}  // namespace
+
+Verdict judge_form(const Facts& facts, const profile::Rule& rule) {
+  const Form& form = facts.structure().form;
+  const System system = facts.structure().document.system;
+  switch (rule.component) {
+    case profile::FormComponent::header: return header(form, system);
+    case profile::FormComponent::issuer: return issuer(form, facts);
+    case profile::FormComponent::number: return number(form, system);
+    case profile::FormComponent::date: return date(form, rule.not_before);
+    case profile::FormComponent::title: return title(facts, rule);
+    case profile::FormComponent::signature: return signature(form);
+    case profile::FormComponent::recipients: return recipients(facts, rule);
+  }
+  return {};
+}
+
+}  // namespace thamdinh::scoring

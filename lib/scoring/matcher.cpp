@@ -1,0 +1,148 @@
+#include "scoring/matcher.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace thamdinh::scoring {
+
+namespace {
+
+using profile::Pattern;
+using profile::Scope;
+using profile::Term;
+
+Range scope_of(const Facts& facts, const Clause& clause, Scope scope) {
+  switch (scope) {
+    case Scope::clause: return clause.range;
+    case Scope::sentence: return clause.sentence;
+    case Scope::paragraph: return clause.paragraph;
+    case Scope::section: return clause.section >= 0 ? facts.section_range(clause.section) : clause.paragraph;
+  }
+  return clause.range;
+}
+
+/// All hits of a term's concepts, ascending.
+std::vector<Range> hits_of(const Facts& facts, const Term& term) {
+  std::vector<Range> result;
+  for (const profile::ConceptId concept_id : term.any) {
+    const auto& hits = facts.hits(concept_id);
+    result.insert(result.end(), hits.begin(), hits.end());
+  }
+  std::sort(result.begin(), result.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+  return result;
+}
+
+std::uint32_t gap_between(const Range& a, const Range& b) {
+  return b.begin >= a.end ? b.begin - a.end : a.begin >= b.end ? a.begin - b.end : 0;
+}
+
+/// The hit of a term in `scope` that lies nearest to `anchor`, after it when the order counts. Hits are short, so that only the
+/// neighbours of the anchor's place among them can be nearest.
+std::optional<Range> nearest(const std::vector<Range>& hits, Range scope, Range anchor, bool ordered) {
+  constexpr std::ptrdiff_t neighbours = 4;
+  const auto place = std::lower_bound(hits.begin(), hits.end(), anchor.begin, [](const Range& hit, Position begin) { return hit.begin < begin; });
+  const auto first = place - std::min<std::ptrdiff_t>(neighbours, place - hits.begin());
+  const auto last = place + std::min<std::ptrdiff_t>(ordered ? 4 * neighbours : neighbours, hits.end() - place);
+  std::optional<Range> best;
+  for (auto hit = first; hit != last; ++hit) {
+    if (!scope.contains(*hit) || (ordered && hit->begin < anchor.end)) continue;
+    if (!best || gap_between(anchor, *hit) < gap_between(anchor, *best)) best = *hit;
+  }
+  return best;
+}
+
+bool allowed_section(const Facts& facts, const Clause& clause, const Pattern& pattern) {
+  if (pattern.sections.empty()) return true;
+  return std::any_of(pattern.sections.begin(), pattern.sections.end(), [&](Role role) { return facts.section_has(clause.section, role); });
+}
+
+bool excluded(const Facts& facts, const Pattern& pattern, Range scope) {
+  for (const Term& term : pattern.none) {
+    for (const profile::ConceptId concept_id : term.any) {
+      if (facts.hit_in(concept_id, scope)) return true;
+    }
+  }
+  return false;
+}
+
+/// The clauses around a match, within one paragraph; across paragraphs only the match's own first clause is shown.
+Range evidence_range(const Facts& facts, const Clause& clause, Range words) {
+  Range result = clause.range;
+  if (const Clause* last = facts.clause_at(words.end - 1); last && last->paragraph.begin == clause.paragraph.begin) {
+    result.begin = std::min(result.begin, last->range.begin);
+    result.end = std::max(result.end, last->range.end);
+  }
+  return result;
+}
+
+/// Why two matches differ in worth: an undertaking before a mention, a mention before nothing.
+bool worth_more(const Match& a, const Match& b) { return a.assessment.force > b.assessment.force; }
+
+std::optional<Match> match_at(const Facts& facts, const Pattern& pattern, const std::vector<std::vector<Range>>& hits, Range anchor) {
+  const Clause* clause = facts.clause_at(anchor.begin);
+  if (!clause || !allowed_section(facts, *clause, pattern)) return std::nullopt;
+  const Range scope = scope_of(facts, *clause, pattern.scope);
+  Range words = anchor;
+  Range previous = anchor;
+  for (std::size_t i = 1; i < hits.size(); ++i) {
+    const auto hit = nearest(hits[i], scope, previous, pattern.ordered);
+    if (!hit) return std::nullopt;
+    words = {std::min(words.begin, hit->begin), std::max(words.end, hit->end)};
+    if (pattern.ordered) previous = *hit;
+  }
+  if (words.end - words.begin > pattern.within + hits.size() || excluded(facts, pattern, scope)) return std::nullopt;
+  const Clause* home = facts.clause_at(words.begin);
+  if (!home) home = clause;
+  return Match{words, evidence_range(facts, *home, words), assess(facts, *home, words, pattern)};
+}
+
+}  // namespace
+
+std::vector<Match> find_matches(const Facts& facts, const Pattern& pattern, std::size_t most) {
+  std::vector<std::vector<Range>> hits;
+  for (const Term& term : pattern.all) {
+    hits.push_back(hits_of(facts, term));
+    if (hits.back().empty()) return {};
+  }
+  constexpr std::size_t most_tried = 500;  // a hundred pages say nothing more often
+  std::vector<Match> result;
+  if (hits.front().size() > most_tried) hits.front().resize(most_tried);
+  for (const Range& anchor : hits.front()) {
+    const auto match = match_at(facts, pattern, hits, anchor);
+    if (!match) continue;
+    if (!result.empty() && result.back().evidence.begin == match->evidence.begin) {
+      if (worth_more(*match, result.back())) result.back() = *match;
+      continue;
+    }
+    result.push_back(*match);
+    if (result.size() >= most && result.back().assessment.force == Force::undertaking) break;
+  }
+  return result;
+}
+
+PartFinding find_part(const Facts& facts, const profile::Part& part) {
+  PartFinding result;
+  std::uint32_t undertaken = 0;
+  std::uint32_t mentioned = 0;
+  std::vector<Match> all;
+  for (const Pattern& pattern : part.any) {
+    const auto matches = find_matches(facts, pattern);
+    Force best = Force::none;
+    for (const Match& match : matches) best = std::max(best, match.assessment.force);
+    undertaken += best == Force::undertaking ? 1 : 0;
+    mentioned += best != Force::none ? 1 : 0;
+    all.insert(all.end(), matches.begin(), matches.end());
+  }
+  result.force = undertaken >= part.at_least ? Force::undertaking : mentioned >= part.at_least ? Force::mention : Force::none;
+  std::stable_sort(all.begin(), all.end(), worth_more);
+  for (const Match& match : all) {
+    auto& list = match.assessment.force == Force::none ? result.rejected : result.evidence;
+    const bool known = std::any_of(list.begin(), list.end(), [&](const Match& other) { return other.evidence.begin == match.evidence.begin; });
+    if (!known && list.size() < (match.assessment.force == Force::none ? 2U : 3U)) list.push_back(match);
+  }
+  const auto in_reading_order = [](const Match& a, const Match& b) { return a.words.begin < b.words.begin; };
+  std::sort(result.evidence.begin(), result.evidence.end(), in_reading_order);
+  return result;
+}
+
+}  // namespace thamdinh::scoring

@@ -1,0 +1,62 @@
+#include "scoring/judge.hpp"
+#include "scoring/matcher.hpp"
+
+#include <algorithm>
+
+namespace thamdinh::scoring {
+
+namespace {
+
+std::string describe(const Facts& facts, const profile::Part& part, const PartFinding& finding) {
+  const auto quote = [&](const Match& match) { return "“" + facts.evidence(match.evidence).text + "”"; };
+  const char* force = finding.force == Force::undertaking ? "found" : finding.force == Force::mention ? "only mentioned" : "not found";
+  std::string line = part.id + ": " + force;
+  for (const Match& match : finding.evidence) line += "; " + std::string(name_of(match.assessment.ground)) + " " + quote(match);
+  for (const Match& match : finding.rejected) line += "; rejected as " + std::string(name_of(match.assessment.ground)) + " " + quote(match);
+  return line;
+}
+
+void add_evidence(const Facts& facts, const std::vector<Match>& matches, std::vector<Evidence>& out, std::size_t most) {
+  for (const Match& match : matches) {
+    const Evidence evidence = facts.evidence(match.evidence);
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Evidence& other) { return other.where == evidence.where; });
+    if (!known && out.size() < most) out.push_back(evidence);
+  }
+}
+
+}  // namespace
+
+/// All parts that the condition `met` names, undertaken: met; what `partial` names, at least mentioned: partial.
+Verdict judge_parts(const Facts& facts, const profile::Rule& rule) {
+  Verdict verdict;
+  std::vector<PartFinding> findings;
+  bool rejected = false;
+  for (const profile::Part& part : rule.parts) {
+    findings.push_back(find_part(facts, part));
+    verdict.derivation.push_back(describe(facts, part, findings.back()));
+    rejected = rejected || (findings.back().force == Force::none && !findings.back().rejected.empty());
+  }
+  if (rule.met.evaluate([&](std::uint32_t i) { return findings[i].force == Force::undertaking; })) {
+    verdict.status = Status::met;
+  } else if (rule.partial.evaluate([&](std::uint32_t i) { return findings[i].force != Force::none; })) {
+    verdict.status = Status::partial;
+  }
+  const auto asked = rule.met.names();
+  for (std::uint32_t i = 0; i < findings.size(); ++i) {
+    const bool named = std::find(asked.begin(), asked.end(), i) != asked.end();
+    if (findings[i].force == Force::undertaking) {
+      verdict.found.push_back(rule.parts[i].title);
+    } else if (named && verdict.status != Status::met) {
+      verdict.lacking.push_back(rule.parts[i].title);
+    }
+    if (verdict.status != Status::missing) add_evidence(facts, findings[i].evidence, verdict.evidence, 5);
+    if (verdict.status != Status::met && findings[i].force != Force::undertaking) add_evidence(facts, findings[i].rejected, verdict.nearest, 2);
+  }
+  for (std::uint32_t i = 0; i < findings.size() && verdict.status == Status::missing; ++i) {
+    add_evidence(facts, findings[i].evidence, verdict.nearest, 2);
+  }
+  verdict.confidence = verdict.status == Status::met ? 0.9 : rejected ? 0.65 : verdict.status == Status::partial ? 0.75 : 0.85;
+  return verdict;
+}
+
+}  // namespace thamdinh::scoring

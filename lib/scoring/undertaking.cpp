@@ -1,0 +1,163 @@
+#include "scoring/undertaking.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace thamdinh::scoring {
+
+namespace {
+
+constexpr Position reach_of_negation = 10;  // "chưa có điều kiện tổ chức hội nghị": farther away it speaks of something else
+constexpr int commas_of_a_list = 2;
+constexpr Position longest_list = 200;  // syllables: what a governing verb can still be felt over
+
+/// One clause read with one match in mind.
+class Reading {
+ public:
+  Reading(const Facts& facts, const Clause& clause, Range match)
+      : facts_(facts), language_(facts.model().language), clause_(clause), match_(match) {}
+
+  /// Told of the past: a mark of it up to the end of the match, with no word of present duty between the mark and the match.
+  [[nodiscard]] bool past() const {
+    const Range* mark = last_before(language_.past, {clause_.range.begin, match_.end});
+    if (mark && !renewed({mark->end, match_.end})) return true;
+    const Range* period = facts_.hit_in(language_.past_period, {clause_.sentence.begin, match_.begin});
+    return period && period->begin <= clause_.sentence.begin + 4 && !renewed({period->end, clause_.range.end});
+  }
+
+  [[nodiscard]] bool under_review() const {
+    return facts_.heading_says(clause_.section, language_.review_heading) && !facts_.section_has(clause_.section, Role::tasks) &&
+           !says(language_.duty, clause_.range);
+  }
+
+  [[nodiscard]] bool negated() const {
+    const Position from = match_.begin > clause_.range.begin + reach_of_negation ? match_.begin - reach_of_negation : clause_.range.begin;
+    return facts_.hit_in(language_.negation, {from, match_.end}) != nullptr;
+  }
+
+  /// What somebody else said or does: "Kế hoạch số 161-KH/ĐUK yêu cầu …", "Theo Nghị quyết số 49-NQ/TU, …", "Đảng ủy Khối tổ chức …".
+  [[nodiscard]] bool reported() const {
+    const Range before{clause_.sentence.begin, match_.begin};
+    const Range* verb = last_before(language_.reporting_verb, before);
+    if (verb && other_source({before.begin, verb->begin}) && !own_duty({verb->end, match_.begin})) return true;
+    const Range* according = facts_.hit_in(language_.according, before);
+    if (according && according->begin <= before.begin + 1 && !own_duty({according->end, match_.end}) &&
+        other_source({according->begin, std::min(according->end + 8, match_.begin)})) {
+      return true;
+    }
+    const Range* superior = facts_.hit_in(language_.superior, {clause_.range.begin, match_.begin});
+    return superior && superior->begin <= clause_.range.begin + 1 && !own_duty({superior->end, match_.begin});
+  }
+
+  /// "nhằm …" and what follows it to the clause's end; and a sentence under a heading of purpose that lays no duty on anybody.
+  [[nodiscard]] bool purpose() const {
+    const Range* mark = last_before(language_.purpose, {clause_.range.begin, match_.begin});
+    if (mark && !says(language_.duty, {mark->end, match_.end})) return true;
+    if (!own_role(Role::purpose)) return false;
+    return !own_role(Role::requirements) || !says(language_.duty, clause_.sentence);
+  }
+
+  [[nodiscard]] bool placeholder() const {
+    const Range around{match_.begin > 0 ? match_.begin - 1 : 0, match_.end + 1};
+    return facts_.hit_in(static_cast<profile::ConceptId>(profile::Builtin::blank), around) != nullptr;
+  }
+
+  [[nodiscard]] bool on_topic() const {
+    if (says(language_.topic, clause_.sentence)) return true;
+    if (clause_.lead_in >= 0 && says(language_.topic, lead().range)) return true;
+    return facts_.heading_says(clause_.section, language_.topic);
+  }
+
+  [[nodiscard]] bool other_subject() const {
+    if (says(language_.topic, clause_.sentence)) return false;
+    return says(language_.other_subject, clause_.sentence) || facts_.heading_says(clause_.section, language_.other_subject);
+  }
+
+  /// An item without a verb of its own: in a list below a lead-in, or between commas after "cần quan tâm".
+  [[nodiscard]] bool bare() const {
+    const Range* governor = last_before(language_.list_governor, {clause_.range.begin, match_.begin});
+    if (governor && commas({governor->end, clause_.range.end}) >= commas_of_a_list) return true;
+    return clause_.lead_in >= 0 && !clause_.row && !says(language_.action, clause_.range) && !says(language_.duty, clause_.range);
+  }
+
+  [[nodiscard]] bool list_is_governed() const {
+    if (clause_.lead_in < 0) return true;
+    const Clause& above = lead();
+    const Reading reading(facts_, above, {above.range.end - 1, above.range.end});
+    return !reading.past() && !reading.reported();
+  }
+
+  [[nodiscard]] const Clause& lead() const { return facts_.clauses()[static_cast<std::size_t>(clause_.lead_in)]; }
+
+  /// Whether the lead-in of the list says something that voids all its items.
+  [[nodiscard]] bool lead_in_voids(Ground& ground) const {
+    if (clause_.lead_in < 0) return false;
+    const Clause& above = lead();
+    const Reading reading(facts_, above, {above.range.end - 1, above.range.end});
+    if (reading.past()) return ground = Ground::past, true;
+    if (reading.reported()) return ground = Ground::reported, true;
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool says(profile::ConceptId concept_id, Range range) const { return facts_.hit_in(concept_id, range) != nullptr; }
+
+  [[nodiscard]] const Range* last_before(profile::ConceptId concept_id, Range range) const { return facts_.last_hit_in(concept_id, range); }
+
+  /// A present duty after a mark of the past: "đã thành lập, nay tiếp tục kiện toàn …".
+  [[nodiscard]] bool renewed(Range range) const { return says(language_.present_again, range) || says(language_.duty, range); }
+
+  [[nodiscard]] bool own_duty(Range range) const { return says(language_.own_body, range); }
+
+  /// The superior, or a cited document, in a range.
+  [[nodiscard]] bool other_source(Range range) const {
+    if (says(language_.superior, range)) return true;
+    return facts_.mentions_document(range);
+  }
+
+  [[nodiscard]] bool own_role(Role role) const {
+    if (clause_.section < 0) return false;
+    return facts_.section_has(clause_.section, role);
+  }
+
+  [[nodiscard]] int commas(Range range) const {
+    int count = 0;
+    for (Position p = range.begin; p < std::min(range.end, range.begin + longest_list); ++p) count += facts_.folded(p) == U"," ? 1 : 0;
+    return count;
+  }
+
+  const Facts& facts_;
+  const profile::Language& language_;
+  const Clause& clause_;
+  Range match_;
+};
+
+}  // namespace
+
+Assessment assess(const Facts& facts, const Clause& clause, Range match, const profile::Pattern& pattern) {
+  const Reading reading(facts, clause, match);
+  if (pattern.topic == profile::Topic::strict && !reading.on_topic()) return {Force::none, Ground::other_subject};
+  if (pattern.topic == profile::Topic::own && reading.other_subject()) return {Force::none, Ground::other_subject};
+  if (reading.placeholder()) return {Force::none, Ground::placeholder};
+  if (!pattern.any_tense) {
+    Ground ground{};
+    if (reading.under_review()) return {Force::none, Ground::review_section};
+    if (reading.past()) return {Force::none, Ground::past};
+    if (reading.negated()) return {Force::none, Ground::negated};
+    if (reading.reported()) return {Force::none, Ground::reported};
+    if (reading.lead_in_voids(ground)) return {Force::none, ground};
+    if (!pattern.purpose && reading.purpose()) return {Force::none, Ground::purpose};
+    if (!pattern.purpose && reading.bare()) {
+      return reading.list_is_governed() ? Assessment{Force::mention, Ground::governed_list} : Assessment{Force::none, Ground::ungoverned_list};
+    }
+  }
+  return {pattern.mention ? Force::mention : Force::undertaking, Ground::undertaken};
+}
+
+std::string_view name_of(Ground ground) {
+  constexpr std::array<std::string_view, 10> names{"undertaken", "governed_list", "ungoverned_list", "past",        "review_section",
+                                                   "negated",    "reported",      "purpose",         "placeholder", "other_subject"};
+  return names[static_cast<std::size_t>(ground)];
+}
+
+}  // namespace thamdinh::scoring
