@@ -17,17 +17,20 @@ namespace thamdinh::container {
 /// name for an internal one, the reference as written for an external one.
 struct Relationship {
   std::string id;
-  std::string type;  ///< the last segment of the type URI ("officeDocument", "styles"), the same for transitional and strict
+  std::string type;  ///< the last segment of the type URI ("officeDocument", "styles"), the same for
+                     ///< transitional and strict
   std::string target;
   bool external = false;
 };
 
 /// An Open Packaging Conventions package, opened from memory (ISO/IEC 29500-2).
 ///
-/// Reads are bounded by Limits. Every refusal is an Error of the 1xx codes. The bytes must outlive the package.
+/// Reads are bounded by Limits. Every refusal is an Error of the 1xx codes. The bytes must outlive the
+/// package.
 class Package {
  public:
-  /// Throws Error: file_empty, not_a_package, not_a_word_document, encrypted, legacy_doc, other_format, damaged, flat_opc, over_limit.
+  /// Throws Error: file_empty, not_a_package, not_a_word_document, encrypted, legacy_doc, other_format,
+  /// damaged, flat_opc, over_limit.
   static Package open(std::span<const std::byte> bytes, const Limits& limits);
   ~Package();
   Package(Package&&) noexcept;
@@ -36,7 +39,7 @@ class Package {
   /// The main document part by the officeDocument relationship, never by a fixed name.
   [[nodiscard]] const std::string& main_part() const noexcept;
 
-  /// Part names compare without letter case (29500-2, 6.2.2). 
+  /// Part names compare without letter case (29500-2, 6.2.2).
   [[nodiscard]] bool has(std::string_view part) const;
 
   /// The bytes of a part, inflated. Throws damaged, over_limit, encrypted.
@@ -45,7 +48,8 @@ class Package {
   /// The content type, or empty where none is declared.
   [[nodiscard]] std::string content_type(std::string_view part) const;
 
-  /// The relationships of a part, in the order of its .rels; of the package for "". Empty where there are none.
+  /// The relationships of a part, in the order of its .rels; of the package for "". Empty where there are
+  /// none.
   [[nodiscard]] std::vector<Relationship> relationships(std::string_view part) const;
 
   /// The first internal relationship target of that type, if its part exists.
