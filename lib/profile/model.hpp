@@ -34,6 +34,7 @@ struct Concept {
   std::string id;
   std::vector<std::string> phrases;
   std::vector<ConceptId> includes;  ///< whose phrases are this one's too
+  std::optional<ConceptId> exceptions;  ///< the concept inside whose words this one does not count
 };
 
 /// What a passage must hold: one of several concepts.

@@ -70,7 +70,7 @@ class ModelReader {
 
   ConceptId add_concept(const std::string& name) {
     const auto id = static_cast<ConceptId>(model_->concepts.size());
-    model_->concepts.push_back({name, {}, {}});
+    model_->concepts.push_back({name, {}, {}, std::nullopt});
     model_->concept_ids.emplace(name, id);
     pending_.emplace_back();
     return id;
@@ -83,7 +83,13 @@ class ModelReader {
       const NodeReader reader(file_of(pair.first.Scalar()));
       const ConceptId id = add_concept(prefix + pair.first.Scalar());
       for (const std::string& phrase : reader.texts(pair.second)) {
-        if (phrase.starts_with('=')) {
+        if (phrase.starts_with('!')) {
+          if (!model_->concepts[id].exceptions) {
+            const ConceptId exceptions = add_concept(model_->concepts[id].id + "!");
+            model_->concepts[id].exceptions = exceptions;
+          }
+          model_->concepts[*model_->concepts[id].exceptions].phrases.push_back(phrase.substr(1));
+        } else if (phrase.starts_with('=')) {
           pending_[id].push_back({phrase.substr(1), pair.second});
         } else if (phrase.empty()) {
           reader.fail_at(pair.second, "an empty phrase");

@@ -53,20 +53,20 @@ std::vector<Term> read_terms(const NodeReader& reader, const YAML::Node& node, c
   return result;
 }
 
-Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Model& model) {
-  Pattern pattern;
+Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Model& model, const Pattern& defaults) {
+  Pattern pattern = defaults;
   YAML::Node match = node;
   if (node.IsMap()) {
     reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "purpose", "sections"});
     match = node["match"];
     if (!match) reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
     pattern.scope = named(reader, node, scopes, reader.text(node, "scope", "clause"));
-    pattern.topic = named(reader, node, topics, reader.text(node, "topic", "own"));
+    if (node["topic"]) pattern.topic = named(reader, node, topics, reader.text(node, "topic"));
     pattern.within = reader.count(node, "within", pattern.scope == Scope::clause ? 40 : 400);
     pattern.ordered = reader.flag(node, "ordered");
     pattern.mention = reader.flag(node, "mention");
-    pattern.any_tense = reader.flag(node, "any_tense");
-    pattern.purpose = reader.flag(node, "purpose");
+    if (node["any_tense"]) pattern.any_tense = reader.flag(node, "any_tense");
+    if (node["purpose"]) pattern.purpose = reader.flag(node, "purpose");
     pattern.sections = reader.roles(node["sections"]);
   }
   try {
@@ -79,7 +79,7 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
   return pattern;
 }
 
-std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, const Model& model) {
+std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, const Model& model, const Pattern& defaults) {
   std::vector<Part> parts;
   if (!node) return parts;
   if (!node.IsMap()) reader.fail_at(node, "'parts' is a map from a part's name to its title and patterns");
@@ -91,7 +91,7 @@ std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, c
     part.title = reader.bilingual(body, "title", true);
     part.at_least = reader.count(body, "at_least", 1);
     if (body["any"] && !body["any"].IsSequence()) reader.fail_at(body["any"], "'any' is a list of patterns");
-    for (const auto& pattern : body["any"]) part.any.push_back(read_pattern(reader, pattern, model));
+    for (const auto& pattern : body["any"]) part.any.push_back(read_pattern(reader, pattern, model, defaults));
     parts.push_back(std::move(part));
   }
   return parts;
@@ -117,11 +117,15 @@ ConceptId concept_named(const NodeReader& reader, const YAML::Node& node, const 
 
 Rule read_rule(const NodeReader& reader, const YAML::Node& node, const Model& model) {
   reader.only_keys(node, {"kind", "parts", "met", "partial", "component", "not_before", "words", "test", "document", "family",
-                          "loosely", "roles", "at_least"});
+                          "loosely", "roles", "at_least", "topic", "any_tense", "purpose"});
   Rule rule;
+  Pattern defaults;  // what every pattern of the rule has unless it says otherwise
+  defaults.topic = named(reader, node, topics, reader.text(node, "topic", "own"));
+  defaults.any_tense = reader.flag(node, "any_tense");
+  defaults.purpose = reader.flag(node, "purpose");
   rule.kind = named(reader, node, kinds, reader.required_text(node, "kind"));
-  rule.parts = read_parts(reader, node["parts"], model);
-  rule.loosely = read_parts(reader, node["loosely"], model);
+  rule.parts = read_parts(reader, node["parts"], model, defaults);
+  rule.loosely = read_parts(reader, node["loosely"], model, defaults);
   if (node["met"]) rule.met = read_expression(reader, node, "met", rule.parts);
   if (node["partial"]) rule.partial = read_expression(reader, node, "partial", rule.parts);
   if (rule.kind == RuleKind::parts && rule.met.empty()) reader.fail_at(node, "'met' is missing: which parts make it met");

@@ -102,8 +102,8 @@ bool Facts::heading_says(std::int32_t section, profile::ConceptId concept_id) co
 }
 
 bool Facts::mentions_document(Range range) const {
-  const auto found = std::lower_bound(cited_.begin(), cited_.end(), range.begin, begins_before);
-  return found != cited_.end() && found->end <= range.end;
+  const auto found = std::lower_bound(cited_.begin(), cited_.end(), range.end, begins_before);
+  return found != cited_.begin() && std::prev(found)->end > range.begin;
 }
 
 bool Facts::inside_mention(Range range) const {

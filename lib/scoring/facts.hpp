@@ -81,7 +81,7 @@ class Facts {
   /// The range of all that stands under a heading, down to the next of its level or above.
   [[nodiscard]] Range section_range(std::int32_t section) const { return section_ranges_[static_cast<std::size_t>(section)]; }
 
-  /// Whether an official document is cited inside a range.
+  /// Whether the citation of an official document reaches into a range.
   [[nodiscard]] bool mentions_document(Range range) const;
 
   /// Whether a range lies inside a citation: its date is that document's.

@@ -44,6 +44,26 @@ void FactsBuilder::build() {
   for (auto& hits : facts_.hits_) {
     std::sort(hits.begin(), hits.end(), [](const Range& a, const Range& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
   }
+  drop_exceptions();
+}
+
+/// A concept does not count inside the words of its exceptions: "đã" is no past in "nhiệm vụ đã đề ra".
+void FactsBuilder::drop_exceptions() {
+  for (profile::ConceptId id = 0; id < facts_.model_.concepts.size(); ++id) {
+    const auto& exceptions = facts_.model_.concepts[id].exceptions;
+    if (!exceptions || facts_.hits_[*exceptions].empty()) continue;
+    const auto excepted = [&](const Range& hit) {
+      constexpr Position longest_phrase = 12;
+      const Position from = hit.begin > longest_phrase ? hit.begin - longest_phrase : 0;
+      for (const Range* other = facts_.hit_in(*exceptions, {from, hit.end + longest_phrase}); other && other->begin <= hit.begin;
+           other = facts_.hit_in(*exceptions, {other->begin + 1, hit.end + longest_phrase})) {
+        if (other->contains(hit)) return true;
+      }
+      return false;
+    };
+    auto& hits = facts_.hits_[id];
+    hits.erase(std::remove_if(hits.begin(), hits.end(), excepted), hits.end());
+  }
 }
 
 void FactsBuilder::count_positions() {

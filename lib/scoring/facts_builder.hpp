@@ -24,6 +24,7 @@ class FactsBuilder {
   void find_concepts();
   void find_resolution();
   void spread_includes();
+  void drop_exceptions();
   [[nodiscard]] Range range_of(const Place& place) const;
 
   Facts& facts_;

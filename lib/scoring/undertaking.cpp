@@ -8,6 +8,7 @@ namespace thamdinh::scoring {
 namespace {
 
 constexpr Position reach_of_negation = 10;  // "chưa có điều kiện tổ chức hội nghị": farther away it speaks of something else
+constexpr Position reach_of_source = 20;    // a document's full name with its date and issuer stands between it and its verb
 constexpr int commas_of_a_list = 2;
 constexpr Position longest_list = 200;  // syllables: what a governing verb can still be felt over
 
@@ -32,14 +33,15 @@ class Reading {
 
   [[nodiscard]] bool negated() const {
     const Position from = match_.begin > clause_.range.begin + reach_of_negation ? match_.begin - reach_of_negation : clause_.range.begin;
-    return facts_.hit_in(language_.negation, {from, match_.end}) != nullptr;
+    const Range* mark = last_before(language_.negation, {from, match_.end});
+    return mark && !says(language_.duty, {mark->end, match_.end});
   }
 
   /// What somebody else said or does: "Kế hoạch số 161-KH/ĐUK yêu cầu …", "Theo Nghị quyết số 49-NQ/TU, …", "Đảng ủy Khối tổ chức …".
   [[nodiscard]] bool reported() const {
     const Range before{clause_.sentence.begin, match_.begin};
     const Range* verb = last_before(language_.reporting_verb, before);
-    if (verb && other_source({before.begin, verb->begin}) && !own_duty({verb->end, match_.begin})) return true;
+    if (verb && source_speaks({before.begin, verb->begin}) && !own_duty({verb->end, match_.begin})) return true;
     const Range* according = facts_.hit_in(language_.according, before);
     if (according && according->begin <= before.begin + 1 && !own_duty({according->end, match_.end}) &&
         other_source({according->begin, std::min(according->end + 8, match_.begin)})) {
@@ -108,6 +110,12 @@ class Reading {
   [[nodiscard]] bool renewed(Range range) const { return says(language_.present_again, range) || says(language_.duty, range); }
 
   [[nodiscard]] bool own_duty(Range range) const { return says(language_.own_body, range); }
+
+  /// Whether the words just before a reporting verb are the superior's or a document's name, and none of the unit's own.
+  [[nodiscard]] bool source_speaks(Range before) const {
+    const Range near{before.end > before.begin + reach_of_source ? before.end - reach_of_source : before.begin, before.end};
+    return other_source(near) && !own_duty(near);
+  }
 
   /// The superior, or a cited document, in a range.
   [[nodiscard]] bool other_source(Range range) const {
