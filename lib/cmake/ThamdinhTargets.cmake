@@ -74,9 +74,9 @@ function(thamdinh_embed_folder layer symbol)
   target_include_directories(thamdinh_${layer} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()
 
-# thamdinh_unit_tests(<layer>): every *_test.cpp of tests/unit/<layer> in one program, each TEST a ctest of its own.
+# thamdinh_unit_tests(<layer>): every .cpp of tests/unit/<layer> in one program, each TEST a ctest of its own.
 function(thamdinh_unit_tests layer)
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${layer}/*_test.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${layer}/*.cpp)
   if(NOT sources)
     return()
   endif()

@@ -60,7 +60,7 @@ struct Pattern {
   std::uint32_t within = 40;  ///< syllables from the first term to the last
   bool ordered = false;
   Topic topic = Topic::own;
-  bool mention = false;       ///< evidences a bare mention only
+  bool mention = false;       ///< names the matter only: a bare mention, and that only inside a list that a duty governs
   bool any_tense = false;     ///< counts also when past, reported or a purpose (grounds, definitions of exemption)
   bool purpose = false;       ///< counts in a purpose too (the group `purpose`)
   std::vector<Role> sections; ///< only under headings of these roles; empty: anywhere
@@ -128,7 +128,8 @@ struct Group {
 /// How Vietnamese offices mark what is no undertaking: concept ids by the role that each plays in lib/scoring/undertaking.
 struct Language {
   ConceptId past = 0, past_period = 0, present_again = 0, negation = 0, reporting_verb = 0, superior = 0, according = 0, purpose = 0,
-            duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0, review_heading = 0, list_governor = 0, conditional = 0;
+            duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0, review_heading = 0, list_governor = 0, conditional = 0, double_negation = 0,
+            asking = 0, title_of = 0;
 };
 
 /// A profile whole and checked. Immutable.

@@ -15,7 +15,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Builtin::count)> buil
     "#100%", "#%", "#n", "#blank", "#deadline", "#resolution"};
 
 /// The markers of `language:` and where each goes.
-constexpr std::array<std::pair<const char*, ConceptId Language::*>, 16> markers{{
+constexpr std::array<std::pair<const char*, ConceptId Language::*>, 19> markers{{
     {"past", &Language::past},
     {"past_period", &Language::past_period},
     {"present_again", &Language::present_again},
@@ -32,6 +32,9 @@ constexpr std::array<std::pair<const char*, ConceptId Language::*>, 16> markers{
     {"review_heading", &Language::review_heading},
     {"list_governor", &Language::list_governor},
     {"conditional", &Language::conditional},
+    {"double_negation", &Language::double_negation},
+    {"asking", &Language::asking},
+    {"title_of", &Language::title_of},
 }};
 
 class ModelReader {

@@ -55,11 +55,13 @@ std::vector<Term> read_terms(const NodeReader& reader, const YAML::Node& node, c
 
 Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Model& model, const Pattern& defaults) {
   Pattern pattern = defaults;
-  YAML::Node match = node;
-  if (node.IsMap()) {
+  YAML::Node match;
+  if (!node.IsMap()) {
+    match.reset(node);  // assigning would write through to the profile's own tree
+  } else {
     reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "purpose", "sections"});
-    match = node["match"];
-    if (!match) reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
+    match.reset(node["match"]);
+    if (!match.IsDefined()) reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
     pattern.scope = named(reader, node, scopes, reader.text(node, "scope", "clause"));
     if (node["topic"]) pattern.topic = named(reader, node, topics, reader.text(node, "topic"));
     pattern.within = reader.count(node, "within", pattern.scope == Scope::clause ? 40 : 400);

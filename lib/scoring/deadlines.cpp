@@ -16,6 +16,10 @@ struct Words {
                  start = text::fold("đầu"), middle = text::fold("giữa"), every = text::fold("mỗi"), each = text::fold("hằng"),
                  each_variant = text::fold("hàng"), through = text::fold("hết");
   std::array<std::u32string, 8> ordinals{U"i", U"ii", U"iii", U"iv", text::fold("một"), text::fold("hai"), text::fold("ba"), text::fold("bốn")};
+  std::array<std::u32string, 6> before_term{text::fold("vòng"), text::fold("nhất"), text::fold("trong"), text::fold("sau"), text::fold("trước"), text::fold("quá")};
+  std::array<std::u32string, 13> months{text::fold("giêng"), text::fold("hai"), text::fold("ba"),  text::fold("tư"),   text::fold("năm"),
+                                        text::fold("sáu"),   text::fold("bảy"), text::fold("tám"), text::fold("chín"), text::fold("mười"),
+                                        text::fold("một"),   text::fold("chạp"), text::fold("bốn")};
   // A bare "15/12" is a fraction or a house number unless a word of time stands before it.
   std::array<std::u32string, 8> before_date{text::fold("ngày"), text::fold("trước"), text::fold("đến"),  text::fold("nhất"),
                                             text::fold("từ"),   text::fold("xong"),  text::fold("thành"), text::fold("vào")};
@@ -69,6 +73,10 @@ std::optional<Quantity> day_and_month(const SyllableRow& row, std::uint32_t firs
 /// "tháng 9", "tháng 9/2024", "9/2024".
 std::optional<Quantity> month(const SyllableRow& row, std::uint32_t index) {
   const bool named = row.is(index, words().month);
+  for (std::uint32_t i = 0; named && i < words().months.size(); ++i) {
+    const bool year_word = row.is(index + 1, words().year) && row.number(index + 2);
+    if (row.is(index + 1, words().months[i]) && !year_word) return deadline(index, index + 1, padded(i == 12 ? 4 : i == 10 ? 11 : i + 1));
+  }
   std::int64_t last = named ? index + 1 : index;
   if (!is_month(row.number(last)) || (!named && !(row.is(last + 1, U"/") && row.adjoins(last)))) return std::nullopt;
   const std::string value = padded(*row.number(last));
@@ -109,6 +117,15 @@ std::optional<Quantity> period(const SyllableRow& row, std::uint32_t index) {
   return std::nullopt;
 }
 
+/// "trong vòng 05 ngày", "chậm nhất 10 ngày sau hội nghị": a term after an event.
+std::optional<Quantity> term_of_days(const SyllableRow& row, std::uint32_t index) {
+  if (!row.number(index) || *row.number(index) > 365 || !row.is(index + 1, words().day) || row.number(index + 2)) return std::nullopt;
+  for (const auto& word : words().before_term) {
+    if (row.is(std::int64_t{index} - 1, word)) return deadline(index, index + 1, "P" + std::to_string(*row.number(index)) + "D");
+  }
+  return std::nullopt;
+}
+
 std::optional<Quantity> year(const SyllableRow& row, std::uint32_t index) {
   if (!row.is(index, words().year) || !is_year(row.number(index + 1)) || row.is(index + 2, U"-")) return std::nullopt;
   return deadline(index, index + 1, std::to_string(*row.number(index + 1)));
@@ -122,6 +139,7 @@ std::optional<Quantity> find_deadline(const SyllableRow& row, std::uint32_t inde
   if (auto found = month(row, index)) return found;
   if (auto found = quarter(row, index)) return found;
   if (auto found = period(row, index)) return found;
+  if (auto found = term_of_days(row, index)) return found;
   return year(row, index);
 }
 

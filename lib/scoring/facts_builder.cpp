@@ -45,6 +45,28 @@ void FactsBuilder::build() {
     std::sort(hits.begin(), hits.end(), [](const Range& a, const Range& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
   }
   drop_exceptions();
+  mask_quoted_titles();
+}
+
+/// The name of a lecture, an article, a contest in quotation marks is its own: what it speaks of is not undertaken by it.
+void FactsBuilder::mask_quoted_titles() {
+  constexpr Position longest_title = 60;
+  std::vector<Range> titles;
+  for (const Range& word : facts_.hits_[facts_.model_.language.title_of]) {
+    if (word.end >= facts_.line_of_.size() || facts_.folded(word.end) != U"\"") continue;
+    for (Position p = word.end + 1; p < std::min<Position>(word.end + longest_title, static_cast<Position>(facts_.line_of_.size())); ++p) {
+      if (facts_.folded(p) != U"\"") continue;
+      titles.push_back({word.end, p});
+      break;
+    }
+  }
+  if (titles.empty()) return;
+  for (auto& hits : facts_.hits_) {
+    const auto titled = [&](const Range& hit) {
+      return std::any_of(titles.begin(), titles.end(), [&](const Range& title) { return title.contains(hit); });
+    };
+    hits.erase(std::remove_if(hits.begin(), hits.end(), titled), hits.end());
+  }
 }
 
 /// A concept does not count inside the words of its exceptions: "đã" is no past in "nhiệm vụ đã đề ra".

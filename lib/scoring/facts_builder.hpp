@@ -21,6 +21,7 @@ class FactsBuilder {
   void link_lists();
   void find_section_ranges();
   void mask_subjects();
+  void mask_quoted_titles();
   void find_concepts();
   void find_resolution();
   void spread_includes();

@@ -78,13 +78,15 @@ Range evidence_range(const Facts& facts, const Clause& clause, Range words) {
 /// Why two matches differ in worth: an undertaking before a mention, a mention before nothing.
 bool worth_more(const Match& a, const Match& b) { return a.assessment.force > b.assessment.force; }
 
-std::optional<Match> match_at(const Facts& facts, const Pattern& pattern, const std::vector<std::vector<Range>>& hits, Range anchor) {
+/// The match around one hit of one of the terms.
+std::optional<Match> match_at(const Facts& facts, const Pattern& pattern, const std::vector<std::vector<Range>>& hits, std::size_t term, Range anchor) {
   const Clause* clause = facts.clause_at(anchor.begin);
   if (!clause || !allowed_section(facts, *clause, pattern)) return std::nullopt;
   const Range scope = scope_of(facts, *clause, pattern.scope);
   Range words = anchor;
   Range previous = anchor;
-  for (std::size_t i = 1; i < hits.size(); ++i) {
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (i == term) continue;
     const auto hit = nearest(hits[i], scope, previous, pattern.ordered);
     if (!hit) return std::nullopt;
     words = {std::min(words.begin, hit->begin), std::max(words.end, hit->end)};
@@ -94,6 +96,21 @@ std::optional<Match> match_at(const Facts& facts, const Pattern& pattern, const 
   const Clause* home = facts.clause_at(words.begin);
   if (!home) home = clause;
   return Match{words, evidence_range(facts, *home, words), assess(facts, *home, words, pattern)};
+}
+
+/// One match for each passage: the one of most worth.
+void keep_best(std::vector<Match>& matches, const Match& match, std::size_t most) {
+  for (Match& known : matches) {
+    if (known.evidence.begin != match.evidence.begin) continue;
+    if (worth_more(match, known)) known = match;
+    return;
+  }
+  if (matches.size() < most) {
+    matches.push_back(match);
+    return;
+  }
+  const auto least = std::find_if(matches.begin(), matches.end(), [](const Match& known) { return known.assessment.force == Force::none; });
+  if (least != matches.end() && match.assessment.force != Force::none) *least = match;
 }
 
 }  // namespace
@@ -106,17 +123,15 @@ std::vector<Match> find_matches(const Facts& facts, const Pattern& pattern, std:
   }
   constexpr std::size_t most_tried = 500;  // a hundred pages say nothing more often
   std::vector<Match> result;
-  if (hits.front().size() > most_tried) hits.front().resize(most_tried);
-  for (const Range& anchor : hits.front()) {
-    const auto match = match_at(facts, pattern, hits, anchor);
-    if (!match) continue;
-    if (!result.empty() && result.back().evidence.begin == match->evidence.begin) {
-      if (worth_more(*match, result.back())) result.back() = *match;
-      continue;
+  // Each term in turn is the anchor: the hit nearest to one of them may be the past half of a sentence whose other half undertakes.
+  const std::size_t anchors = pattern.ordered ? 1 : hits.size();
+  for (std::size_t term = 0; term < anchors; ++term) {
+    for (std::size_t i = 0; i < std::min(most_tried, hits[term].size()); ++i) {
+      const auto match = match_at(facts, pattern, hits, term, hits[term][i]);
+      if (match) keep_best(result, *match, most);
     }
-    result.push_back(*match);
-    if (result.size() >= most && result.back().assessment.force == Force::undertaking) break;
   }
+  std::sort(result.begin(), result.end(), [](const Match& a, const Match& b) { return a.words.begin < b.words.begin; });
   return result;
 }
 

@@ -82,12 +82,13 @@ std::optional<Quantity> count(const SyllableRow& row, std::uint32_t index) {
 
 bool dot(std::u32string_view mark) { return mark == U"." || mark == U"…" || mark == U"_"; }
 
-/// Three dots or more, an ellipsis, underscores: a place left to fill in.
+/// Three dots or more, an ellipsis, underscores: a place left to fill in. An ellipsis right after a word ("hội nghị, tọa đàm…") says "and so on".
 std::optional<Quantity> blank(const SyllableRow& row, std::uint32_t index) {
   std::uint32_t end = index;
   std::uint32_t dots = 0;
   for (; dot(row.at(end)) && (end == index || row.adjoins(std::int64_t{end} - 1)); ++end) dots += row.is(end, U"…") ? 3 : 1;
-  if (dots < 3) return std::nullopt;
+  const bool and_so_on = dots < 6 && index > 0 && row.adjoins(std::int64_t{index} - 1) && !row.is(std::int64_t{index} - 1, U":");
+  if (dots < 3 || and_so_on) return std::nullopt;
   return Quantity{Builtin::blank, index, end - 1, {}};
 }
 

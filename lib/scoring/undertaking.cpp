@@ -7,7 +7,7 @@ namespace thamdinh::scoring {
 
 namespace {
 
-constexpr Position reach_of_negation = 10;  // "chưa có điều kiện tổ chức hội nghị": farther away it speaks of something else
+constexpr Position reach_of_negation = 6;  // "chưa có điều kiện tổ chức hội nghị": farther away it speaks of something else
 constexpr Position reach_of_source = 20;    // a document's full name with its date and issuer stands between it and its verb
 constexpr int commas_of_a_list = 2;
 constexpr Position longest_list = 200;  // syllables: what a governing verb can still be felt over
@@ -20,8 +20,8 @@ class Reading {
 
   /// Told of the past: a mark of it up to the end of the match, with no word of present duty between the mark and the match.
   [[nodiscard]] bool past() const {
-    const Range* mark = last_before(language_.past, {clause_.range.begin, match_.end});
-    if (mark && !renewed({mark->end, match_.end})) return true;
+    const Range* mark = last_before(language_.past, {clause_.range.begin, match_.end + 1});
+    if (mark && !renewed({mark->end, std::max(mark->end, match_.end)})) return true;
     const Range* period = facts_.hit_in(language_.past_period, {clause_.sentence.begin, match_.begin});
     return period && period->begin <= clause_.sentence.begin + 4 && !renewed({period->end, clause_.range.end});
   }
@@ -34,6 +34,7 @@ class Reading {
   [[nodiscard]] bool negated() const {
     const Position from = match_.begin > clause_.range.begin + reach_of_negation ? match_.begin - reach_of_negation : clause_.range.begin;
     const Range* mark = last_before(language_.negation, {from, match_.end});
+    if (mark && says(language_.double_negation, {clause_.range.begin, mark->begin})) return false;
     return mark && !says(language_.duty, {mark->end, match_.end});
   }
 
@@ -47,6 +48,8 @@ class Reading {
         other_source({according->begin, std::min(according->end + 8, match_.begin)})) {
       return true;
     }
+    const Range* asked = last_before(language_.asking, {clause_.range.begin, match_.begin});
+    if (asked && says(language_.superior, {asked->end, std::min(asked->end + 6, match_.end)})) return true;
     const Range* superior = facts_.hit_in(language_.superior, {clause_.range.begin, match_.begin});
     return superior && superior->begin <= clause_.range.begin + 1 && !own_duty({superior->end, match_.begin});
   }
@@ -60,7 +63,8 @@ class Reading {
   }
 
   [[nodiscard]] bool placeholder() const {
-    const Range around{match_.begin > 0 ? match_.begin - 1 : 0, match_.end + 1};
+    constexpr Position reach = 10;
+    const Range around{std::max(clause_.range.begin, match_.begin > reach ? match_.begin - reach : 0), std::min(clause_.range.end, match_.end + reach)};
     return facts_.hit_in(static_cast<profile::ConceptId>(profile::Builtin::blank), around) != nullptr;
   }
 
@@ -107,7 +111,12 @@ class Reading {
   [[nodiscard]] const Range* last_before(profile::ConceptId concept_id, Range range) const { return facts_.last_hit_in(concept_id, range); }
 
   /// A present duty after a mark of the past: "đã thành lập, nay tiếp tục kiện toàn …".
-  [[nodiscard]] bool renewed(Range range) const { return says(language_.present_again, range) || says(language_.duty, range); }
+  [[nodiscard]] bool renewed(Range range) const {
+    if (says(language_.present_again, range) || says(language_.duty, range)) return true;
+    // "… đã được biên tập thành đề cương, chi bộ dùng đề cương ấy học": a new sentence about the unit begins after the comma.
+    const Range* own = facts_.hit_in(language_.own_body, range);
+    return own && own->begin > range.begin && facts_.folded(own->begin - 1) == U",";
+  }
 
   [[nodiscard]] bool own_duty(Range range) const { return says(language_.own_body, range); }
 
@@ -159,7 +168,8 @@ Assessment assess(const Facts& facts, const Clause& clause, Range match, const p
       return reading.list_is_governed() ? Assessment{Force::mention, Ground::governed_list} : Assessment{Force::none, Ground::ungoverned_list};
     }
   }
-  return {pattern.mention ? Force::mention : Force::undertaking, Ground::undertaken};
+  if (pattern.mention) return {Force::none, Ground::ungoverned_list};
+  return {Force::undertaking, Ground::undertaken};
 }
 
 std::string_view name_of(Ground ground) {
