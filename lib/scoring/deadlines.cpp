@@ -16,6 +16,7 @@ struct Words {
                  start = text::fold("đầu"), middle = text::fold("giữa"), every = text::fold("mỗi"), each = text::fold("hằng"),
                  each_variant = text::fold("hàng"), through = text::fold("hết");
   std::array<std::u32string, 8> ordinals{U"i", U"ii", U"iii", U"iv", text::fold("một"), text::fold("hai"), text::fold("ba"), text::fold("bốn")};
+  std::array<std::u32string, 5> counts{text::fold("hai"), text::fold("ba"), text::fold("bốn"), text::fold("sáu"), text::fold("chín")};
   std::array<std::u32string, 6> before_term{text::fold("vòng"), text::fold("nhất"), text::fold("trong"), text::fold("sau"), text::fold("trước"), text::fold("quá")};
   std::array<std::u32string, 13> months{text::fold("giêng"), text::fold("hai"), text::fold("ba"),  text::fold("tư"),   text::fold("năm"),
                                         text::fold("sáu"),   text::fold("bảy"), text::fold("tám"), text::fold("chín"), text::fold("mười"),
@@ -98,16 +99,31 @@ std::optional<Quantity> quarter(const SyllableRow& row, std::uint32_t index) {
   return deadline(index, last, (year.empty() ? "" : year + "-") + "Q" + std::to_string(number));
 }
 
+/// "6 tháng", "sáu tháng": how many months, where no month of a year is named.
+Value count_of_months(const SyllableRow& row, std::uint32_t index) {
+  if (!row.is(index + 1, words().month) || row.number(index + 2)) return std::nullopt;
+  if (is_month(row.number(index))) return row.number(index);
+  constexpr std::array<std::uint32_t, 5> counts{2, 3, 4, 6, 9};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (row.is(index, words().counts[i])) return counts[i];
+  }
+  return std::nullopt;
+}
+
 /// "hằng năm", "mỗi quý", "6 tháng [một lần]", "cuối năm", "đầu quý", "học kỳ I".
 std::optional<Quantity> period(const SyllableRow& row, std::uint32_t index) {
   const Words& w = words();
   const bool every = row.is(index, w.each) || row.is(index, w.each_variant) || row.is(index, w.every);
-  if (every && row.is(index + 1, w.year)) return deadline(index, index + 1, "yearly");
-  if (every && row.is(index + 1, w.quarter)) return deadline(index, index + 1, "quarterly");
-  if (every && row.is(index + 1, w.month)) return deadline(index, index + 1, "monthly");
-  if (every && row.is(index + 1, w.week)) return deadline(index, index + 1, "weekly");
-  if (is_month(row.number(index)) && row.is(index + 1, w.month) && !row.number(index + 2)) {
-    return deadline(index, index + 1, "P" + std::to_string(*row.number(index)) + "M");
+  if (every && row.is(index + 1, w.year)) return deadline(index, index + 1, "P1Y");
+  if (every && row.is(index + 1, w.quarter)) return deadline(index, index + 1, "P3M");
+  if (every && row.is(index + 1, w.month)) return deadline(index, index + 1, "P1M");
+  if (every && row.is(index + 1, w.week)) return deadline(index, index + 1, "P1W");
+  if (const Value months = count_of_months(row, index)) return deadline(index, index + 1, "P" + std::to_string(*months) + "M");
+  // "02 lần/năm", "01 ngày/tháng": the period in which it recurs.
+  if (row.is(index, U"/") && index > 0 && !row.number(std::int64_t{index} - 1)) {
+    if (row.is(index + 1, w.year)) return deadline(index, index + 1, "P1Y");
+    if (row.is(index + 1, w.quarter)) return deadline(index, index + 1, "P3M");
+    if (row.is(index + 1, w.month)) return deadline(index, index + 1, "P1M");
   }
   const bool edge = row.is(index, w.end) || row.is(index, w.start) || row.is(index, w.middle) || row.is(index, w.through);
   if (edge && (row.is(index + 1, w.year) || row.is(index + 1, w.quarter) || row.is(index + 1, w.month)) && !row.number(index + 2)) {
