@@ -48,7 +48,7 @@ Verdict judge_assignment(const Facts& facts, const profile::Rule& rule) {
   std::set<std::u32string> bearers;
   bearers_by_structure(facts, bearers, verdict);
   if (bearers.size() < rule.at_least) bearers_by_words(facts, rule, bearers, verdict);
-  verdict.derivation.push_back(std::to_string(bearers.size()) + " bearers of duties");
+  verdict.derivation.push_back({"bearers", {std::to_string(bearers.size()), std::to_string(rule.at_least)}, {}});
   if (bearers.size() >= rule.at_least) {
     verdict.status = Status::met;
   } else if (!bearers.empty()) {

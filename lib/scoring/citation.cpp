@@ -86,7 +86,7 @@ Verdict consistent(const Facts& facts, const profile::Rule& rule) {
     const bool wrong = mention->status == CitationStatus::malformed || mention->status == CitationStatus::conflict;
     if (wrong) verdict.nearest.push_back(evidence_of(*mention));
   }
-  verdict.derivation.push_back(std::to_string(mentions.size()) + " mentions, " + std::to_string(verdict.nearest.size()) + " wrong");
+  verdict.derivation.push_back({"mentions", {std::to_string(mentions.size()), std::to_string(verdict.nearest.size())}, {}});
   if (mentions.empty() || !verdict.nearest.empty()) return verdict;
   verdict.status = Status::met;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, mentions.size()); ++i) verdict.evidence.push_back(evidence_of(*mentions[i]));

@@ -32,7 +32,7 @@ Verdict judge_deadlines(const Facts& facts, const profile::Rule& rule) {
     if (!distinct.insert(facts.deadline_value(hit)).second || verdict.evidence.size() >= 4) continue;
     verdict.evidence.push_back(facts.evidence(clause->range));
   }
-  verdict.derivation.push_back(std::to_string(distinct.size()) + " distinct deadlines or periods");
+  verdict.derivation.push_back({"deadlines", {std::to_string(distinct.size()), std::to_string(rule.at_least)}, {}});
   verdict.status = distinct.size() >= rule.at_least ? Status::met : distinct.empty() ? Status::missing : Status::partial;
   return verdict;
 }

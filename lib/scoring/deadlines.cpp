@@ -17,7 +17,8 @@ struct Words {
                  each_variant = text::fold("hàng"), through = text::fold("hết");
   std::array<std::u32string, 8> ordinals{U"i", U"ii", U"iii", U"iv", text::fold("một"), text::fold("hai"), text::fold("ba"), text::fold("bốn")};
   std::array<std::u32string, 5> counts{text::fold("hai"), text::fold("ba"), text::fold("bốn"), text::fold("sáu"), text::fold("chín")};
-  std::array<std::u32string, 6> before_term{text::fold("vòng"), text::fold("nhất"), text::fold("trong"), text::fold("sau"), text::fold("trước"), text::fold("quá")};
+  std::u32string half = text::fold("nửa");
+  std::array<std::u32string, 7> before_term{text::fold("vòng"), text::fold("hạn"), text::fold("nhất"), text::fold("trong"), text::fold("sau"), text::fold("trước"), text::fold("quá")};
   std::array<std::u32string, 13> months{text::fold("giêng"), text::fold("hai"), text::fold("ba"),  text::fold("tư"),   text::fold("năm"),
                                         text::fold("sáu"),   text::fold("bảy"), text::fold("tám"), text::fold("chín"), text::fold("mười"),
                                         text::fold("một"),   text::fold("chạp"), text::fold("bốn")};
@@ -130,14 +131,40 @@ std::optional<Quantity> period(const SyllableRow& row, std::uint32_t index) {
     return deadline(index, index + 1, row.is(index + 1, w.year) ? "year-end" : row.is(index + 1, w.quarter) ? "quarter-end" : "month-end");
   }
   if (row.is(index, w.study) && row.is(index + 1, w.term)) return deadline(index, index + 1, "term");
+  if (row.is(index, w.half) && row.is(index + 1, w.year)) return deadline(index, index + 1, "P6M");
+  if (row.is(index, w.year) && row.is(index + 1, w.study) && is_year(row.number(index + 2))) return deadline(index, index + 2, std::to_string(*row.number(index + 2)) + "/school");
   return std::nullopt;
+}
+
+/// "05.9.2024": figures between dots are one number to the syllables' eye.
+std::optional<Quantity> dotted_date(const SyllableRow& row, std::uint32_t first, std::int64_t index) {
+  std::array<std::uint32_t, 3> parts{};
+  std::size_t part = 0;
+  std::size_t digits = 0;
+  for (const char32_t c : row.at(index)) {
+    if (c == U'.' && digits > 0 && part < 2) {
+      ++part;
+      digits = 0;
+    } else if (c >= U'0' && c <= U'9' && digits < 4) {
+      parts[part] = parts[part] * 10 + (c - U'0');
+      ++digits;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (part != 2 || !is_day(parts[0]) || !is_month(parts[1]) || !is_year(parts[2])) return std::nullopt;
+  return deadline(first, index, std::to_string(parts[2]) + "-" + padded(parts[1]) + "-" + padded(parts[0]));
 }
 
 /// "trong vòng 05 ngày", "chậm nhất 10 ngày sau hội nghị": a term after an event.
 std::optional<Quantity> term_of_days(const SyllableRow& row, std::uint32_t index) {
-  if (!row.number(index) || *row.number(index) > 365 || !row.is(index + 1, words().day) || row.number(index + 2)) return std::nullopt;
+  const bool days = row.is(index + 1, words().day);
+  const bool weeks = row.is(index + 1, words().week);
+  Value count = row.number(index);
+  if (!count && row.is(index, words().counts[0])) count = 2;
+  if (!count || *count > 365 || !(days || weeks) || row.number(index + 2)) return std::nullopt;
   for (const auto& word : words().before_term) {
-    if (row.is(std::int64_t{index} - 1, word)) return deadline(index, index + 1, "P" + std::to_string(*row.number(index)) + "D");
+    if (row.is(std::int64_t{index} - 1, word)) return deadline(index, index + 1, "P" + std::to_string(*count) + (days ? "D" : "W"));
   }
   return std::nullopt;
 }
@@ -150,7 +177,11 @@ std::optional<Quantity> year(const SyllableRow& row, std::uint32_t index) {
 }  // namespace
 
 std::optional<Quantity> find_deadline(const SyllableRow& row, std::uint32_t index) {
-  if (row.is(index, words().day)) return day_and_month(row, index, std::int64_t{index} + 1);
+  if (row.is(index, words().day)) {
+    if (auto found = dotted_date(row, index, std::int64_t{index} + 1)) return found;
+    return day_and_month(row, index, std::int64_t{index} + 1);
+  }
+  if (auto found = dotted_date(row, index, index)) return found;
   if (auto found = day_and_month(row, index, index)) return found;
   if (auto found = month(row, index)) return found;
   if (auto found = quarter(row, index)) return found;

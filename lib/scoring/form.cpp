@@ -18,7 +18,7 @@ void show(Verdict& verdict, const Field& field) {
 Verdict with(Status status, std::initializer_list<const Field*> fields, const char* step) {
   Verdict verdict;
   verdict.status = status;
-  verdict.derivation.emplace_back(step);
+  verdict.derivation.push_back({step, {}, {}});
   for (const Field* field : fields) show(verdict, *field);
   return verdict;
 }
@@ -28,35 +28,35 @@ Verdict header(const Form& form, System system) {
   const bool party = form.party_header.present;
   const bool national = form.national_name.present;
   const bool motto = form.motto.present;
-  if (!party && !national && !motto) return with(Status::missing, {}, "no header");
+  if (!party && !national && !motto) return with(Status::missing, {}, "no_header");
   const bool right = system == System::party ? party : national && motto;
-  if (right) return with(Status::met, {&form.party_header, &form.national_name, &form.motto}, "the header of its own system");
-  return with(Status::partial, {&form.party_header, &form.national_name, &form.motto}, "the other system's header, or half of the State's");
+  if (right) return with(Status::met, {&form.party_header, &form.national_name, &form.motto}, "own_header");
+  return with(Status::partial, {&form.party_header, &form.national_name, &form.motto}, "other_header");
 }
 
 /// The issuing body with its superior; a company without one stands alone.
 Verdict issuer(const Form& form, const Facts& facts) {
-  if (!form.issuer.present || form.issuer.text.empty()) return with(Status::missing, {}, "no issuer above the number");
-  if (form.parent.present) return with(Status::met, {&form.parent, &form.issuer}, "issuer and superior body");
+  if (!form.issuer.present || form.issuer.text.empty()) return with(Status::missing, {}, "no_issuer");
+  if (form.parent.present) return with(Status::met, {&form.parent, &form.issuer}, "issuer_and_superior");
   const bool alone = facts.structure().unit.kind == UnitKind::enterprise && facts.structure().document.system == System::state;
-  return with(alone ? Status::met : Status::partial, {&form.issuer}, alone ? "a company without a superior body" : "no superior body");
+  return with(alone ? Status::met : Status::partial, {&form.issuer}, alone ? "company_alone" : "no_superior");
 }
 
 Verdict number(const Form& form, System system) {
-  if (!form.number.present) return with(Status::missing, {}, "no number");
-  if (form.number.blank) return with(Status::partial, {&form.number}, "the number is left blank");
+  if (!form.number.present) return with(Status::missing, {}, "no_number");
+  if (form.number.blank) return with(Status::partial, {&form.number}, "number_blank");
   const bool own = !form.number_system || system == System::unknown || *form.number_system == system;
   const bool right = form.number_well_formed && own;
-  return with(right ? Status::met : Status::partial, {&form.number}, right ? "well formed" : "not of its own system's form");
+  return with(right ? Status::met : Status::partial, {&form.number}, right ? "number_well_formed" : "number_other_form");
 }
 
 Verdict date(const Form& form, const std::string& not_before) {
-  if (!form.date.present && form.date_written.empty()) return with(Status::missing, {}, "no date");
-  if (form.date_impossible) return with(Status::missing, {}, "an impossible date");
-  if (!form.date_written.empty() && form.date_written < not_before) return with(Status::missing, {}, "dated before the resolution");
+  if (!form.date.present && form.date_written.empty()) return with(Status::missing, {}, "no_date");
+  if (form.date_impossible) return with(Status::missing, {}, "date_impossible");
+  if (!form.date_written.empty() && form.date_written < not_before) return with(Status::missing, {}, "date_early");
   const bool whole = !form.date_blank && !form.date_written.empty();
   const bool place = form.place.present && !form.place.text.empty();
-  return with(whole && place ? Status::met : Status::partial, {&form.date}, whole && place ? "place and date" : "day, month or place lacking");
+  return with(whole && place ? Status::met : Status::partial, {&form.date}, whole && place ? "place_and_date" : "date_incomplete");
 }
 
 /// KẾ HOẠCH or CHƯƠNG TRÌNH, and a subject that names the resolution.
@@ -69,22 +69,22 @@ Verdict title(const Facts& facts, const profile::Rule& rule) {
     const auto zone = facts.structure().lines[facts.citations().lines[i]].zone;
     names = names || (zone == structure::Zone::title && facts.means(facts.citations().mentions[i], rule.document));
   }
-  if (kind && names) return with(Status::met, {&form.kind, &form.subject}, "kind and subject");
-  if (kind || names) return with(Status::partial, {&form.kind, &form.subject}, kind ? "the subject does not name the resolution" : "no kind of document");
-  return with(Status::missing, {}, "neither kind nor subject");
+  if (kind && names) return with(Status::met, {&form.kind, &form.subject}, "kind_and_subject");
+  if (kind || names) return with(Status::partial, {&form.kind, &form.subject}, kind ? "subject_without_resolution" : "no_kind");
+  return with(Status::missing, {}, "neither_kind_nor_subject");
 }
 
 Verdict signature(const Form& form) {
   const bool office = form.authority.present || form.office.present;
   const bool name = form.signer.present && !form.signer.text.empty();
   const Status status = office && name ? Status::met : office || name ? Status::partial : Status::missing;
-  return with(status, {&form.authority, &form.office, &form.signer}, office && name ? "authority or office, and name" : "one of authority and name lacking");
+  return with(status, {&form.authority, &form.office, &form.signer}, office && name ? "signed" : "signature_incomplete");
 }
 
 /// "Nơi nhận" with a superior body (by the profile's words, or the one in the letterhead) and the archive copy.
 Verdict recipients(const Facts& facts, const profile::Rule& rule) {
   const Form& form = facts.structure().form;
-  if (!form.recipients_head.present) return with(Status::missing, {}, "no list of recipients");
+  if (!form.recipients_head.present) return with(Status::missing, {}, "no_recipients");
   Verdict verdict;
   const std::u32string parent = text::fold(facts.structure().unit.parent);
   bool superior = false;
@@ -101,7 +101,8 @@ Verdict recipients(const Facts& facts, const profile::Rule& rule) {
   }
   const bool archive = form.archive.has_value();
   verdict.status = superior && archive ? Status::met : superior || archive ? Status::partial : Status::missing;
-  verdict.derivation.push_back(std::string("superior body ") + (superior ? "yes" : "no") + ", archive copy " + (archive ? "yes" : "no"));
+  verdict.derivation.push_back({superior ? "superior_recipient" : "no_superior_recipient", {}, {}});
+  verdict.derivation.push_back({archive ? "archive_copy" : "no_archive_copy", {}, {}});
   return verdict;
 }
 

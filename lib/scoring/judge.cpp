@@ -30,16 +30,17 @@ RequirementResult judge_one(const Facts& facts, const profile::Requirement& requ
   result.group = requirement.group;
   result.clause = requirement.clause;
   result.title = requirement.title;
+  result.definition = requirement.definition;
   if (!requirement.applies_to(kind)) {
     result.status = Status::not_applicable;
     result.confidence = kind == UnitKind::unknown ? 0.5 : 1.0;
-    result.derivation.push_back(kind == UnitKind::unknown ? "unit kind unknown" : "not demanded of this kind of unit");
+    result.derivation.push_back({kind == UnitKind::unknown ? "kind_unknown" : "other_kind", {}, {}});
     return result;
   }
   Verdict verdict = apply(facts, requirement.rule);
   if (verdict.status == Status::missing && may_be_unread(facts, requirement)) {
     verdict.status = Status::not_evaluated;
-    verdict.derivation.push_back("not found, and something in the file could not be read");
+    verdict.derivation.push_back({"unread", {}, {}});
   }
   result.status = verdict.status;
   result.confidence = verdict.confidence;

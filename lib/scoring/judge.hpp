@@ -18,7 +18,7 @@ struct Verdict {
   std::vector<Text> found;
   std::vector<Text> lacking;
   std::vector<Evidence> nearest;
-  std::vector<std::string> derivation;
+  std::vector<Step> derivation;
 };
 
 /// One function for each kind of rule; each in the source file of its name.

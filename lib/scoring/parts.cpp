@@ -7,13 +7,16 @@ namespace thamdinh::scoring {
 
 namespace {
 
-std::string describe(const Facts& facts, const profile::Part& part, const PartFinding& finding) {
-  const auto quote = [&](const Match& match) { return "“" + facts.evidence(match.evidence).text + "”"; };
-  const char* force = finding.force == Force::undertaking ? "found" : finding.force == Force::mention ? "only mentioned" : "not found";
-  std::string line = part.id + ": " + force;
-  for (const Match& match : finding.evidence) line += "; " + std::string(name_of(match.assessment.ground)) + " " + quote(match);
-  for (const Match& match : finding.rejected) line += "; rejected as " + std::string(name_of(match.assessment.ground)) + " " + quote(match);
-  return line;
+/// The steps of the derivation about one part: what it came to, then each passage with the ground on which it counts or does not.
+void describe(const Facts& facts, const profile::Part& part, const PartFinding& finding, std::vector<Step>& out) {
+  const char* force = finding.force == Force::undertaking ? "part_found" : finding.force == Force::mention ? "part_mentioned" : "part_not_found";
+  out.push_back({force, {}, part.title});
+  for (const Match& match : finding.evidence) {
+    out.push_back({"accepted_" + std::string(name_of(match.assessment.ground)), {facts.evidence(match.evidence).text}, part.title});
+  }
+  for (const Match& match : finding.rejected) {
+    out.push_back({"rejected_" + std::string(name_of(match.assessment.ground)), {facts.evidence(match.evidence).text}, part.title});
+  }
 }
 
 void add_evidence(const Facts& facts, const std::vector<Match>& matches, std::vector<Evidence>& out, std::size_t most) {
@@ -33,7 +36,7 @@ Verdict judge_parts(const Facts& facts, const profile::Rule& rule) {
   bool rejected = false;
   for (const profile::Part& part : rule.parts) {
     findings.push_back(find_part(facts, part));
-    verdict.derivation.push_back(describe(facts, part, findings.back()));
+    describe(facts, part, findings.back(), verdict.derivation);
     rejected = rejected || (findings.back().force == Force::none && !findings.back().rejected.empty());
   }
   if (rule.met.evaluate([&](std::uint32_t i) { return findings[i].force == Force::undertaking; })) {

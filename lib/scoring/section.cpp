@@ -49,14 +49,14 @@ Verdict judge_section(const Facts& facts, const profile::Rule& rule) {
     bool empty = false;
     const std::int32_t section = find_section(facts, roles, empty);
     if (section < 0) {
-      verdict.derivation.push_back(empty ? "a heading with nothing under it" : "no heading of this role");
+      verdict.derivation.push_back({empty ? "heading_empty" : "no_heading", {}, {}});
       continue;
     }
     ++found;
     const Heading& heading = facts.structure().headings[static_cast<std::size_t>(section)];
     const bool known = std::any_of(verdict.evidence.begin(), verdict.evidence.end(), [&](const Evidence& e) { return e.where == heading.where; });
     if (!known) verdict.evidence.push_back({heading.text, heading.where, facts.section_title(section)});
-    verdict.derivation.push_back("heading “" + facts.section_title(section) + "”");
+    verdict.derivation.push_back({"heading", {facts.section_title(section)}, {}});
   }
   if (found == rule.roles.size() && found > 0) {
     verdict.status = Status::met;
