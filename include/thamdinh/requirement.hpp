@@ -31,12 +31,20 @@ struct Evidence {
   std::string section;  ///< label and text of the heading that it stands under; empty above the first
 };
 
+/// One step of how a verdict came about: the row "ui.step.<key>" of the message table, and what fills its places.
+struct Step {
+  std::string key;
+  std::vector<std::string> arguments;
+  Text subject;  ///< the part that the step is about; empty where it is about the whole requirement
+};
+
 /// The verdict on one requirement of the profile.
 struct RequirementResult {
   std::string id;
   std::string group;
   std::string clause;  ///< of the superior plan: "II.2.1"; empty if none
   Text title;
+  Text definition;  ///< what is demanded, in the profile's words
   Status status = Status::missing;
   std::optional<double> points;  ///< unrounded; nothing where it does not count
   std::optional<double> max;
@@ -47,7 +55,7 @@ struct RequirementResult {
   std::vector<Evidence> nearest; ///< for a missing one: the nearest passage
   Text message;
   Text advice;
-  std::vector<std::string> derivation;  ///< how the verdict came about, step by step; for `explain`
+  std::vector<Step> derivation;  ///< how the verdict came about, step by step; for `explain`
 };
 
 struct GroupScore {
