@@ -32,26 +32,32 @@ struct RunFormat {
 
 /// A stretch of one paragraph's reading text with one format and one origin.
 struct Run {
-  std::uint32_t start = 0;   ///< code points of the paragraph's reading text
+  std::uint32_t start = 0;  ///< code points of the paragraph's reading text
   std::uint32_t end = 0;
   std::uint16_t format = 0;  ///< index into Document::formats
-  std::uint32_t source_run = 0;     ///< which w:r of the paragraph in the part's XML, from 0
+  std::uint32_t source_run =
+      0;  ///< which w:r of the paragraph in the part's XML, from 0; kComputed for text that no run holds
   std::uint32_t source_offset = 0;  ///< code points of that w:r's own text where this stretch begins
+  std::uint32_t source_paragraph =
+      0;  ///< which w:p of the part: Paragraph::source_paragraph, but where several w:p are shown as one
+
+  /// The origin of what Word shows and no w:r holds: the state of a check box, the bar of a fraction.
+  static constexpr std::uint32_t kComputed = 0xFFFFFFFF;
 };
 
 enum class Alignment : std::uint8_t { left, center, right, both };
 
 /// The label that Word computes and shows before a numbered paragraph (29500-1, 17.9).
 struct NumberLabel {
-  std::u32string text;        ///< "II-", "2.1.", "a)", "•"; empty when the format shows nothing
-  std::uint32_t list = 0;     ///< w:numId
-  std::uint8_t level = 0;     ///< w:ilvl
+  std::u32string text;     ///< "II-", "2.1.", "a)", "•"; empty when the format shows nothing
+  std::uint32_t list = 0;  ///< w:numId
+  std::uint8_t level = 0;  ///< w:ilvl
   bool bullet = false;
 };
 
 /// Paragraphs of another part that hang on a paragraph: a note, a text box, a comment.
 struct Anchor {
-  std::uint32_t offset = 0;     ///< code points: where in the paragraph's reading text it is anchored
+  std::uint32_t offset = 0;  ///< code points: where in the paragraph's reading text it is anchored
   Part part = Part::footnote;
   std::uint32_t first_paragraph = 0;
   std::uint32_t paragraph_count = 0;
@@ -60,7 +66,7 @@ struct Anchor {
 struct CellPosition {
   std::uint32_t table = 0;  ///< index into Document::tables, the innermost
   std::uint32_t row = 0;
-  std::uint32_t column = 0; ///< grid column, gridSpan counted
+  std::uint32_t column = 0;  ///< grid column, gridSpan counted
 };
 
 struct Paragraph {
@@ -69,7 +75,7 @@ struct Paragraph {
   std::u32string text;      ///< the reading text, as Place defines it
   std::vector<Run> runs;    ///< cover `text` without a gap, in order
   std::optional<NumberLabel> label;
-  std::string style_name;   ///< w:style's name, "heading 1"; empty for the default
+  std::string style_name;                     ///< w:style's name, "heading 1"; empty for the default
   std::optional<std::uint8_t> outline_level;  ///< 0 to 8, through basedOn; nothing for body text
   Alignment alignment = Alignment::left;
   std::int32_t indent_left = 0;   ///< twentieths of a point, w:ind left/start
@@ -77,7 +83,7 @@ struct Paragraph {
   std::optional<CellPosition> cell;
   std::vector<Anchor> anchors;
   bool page_break_before = false;
-  std::string source_part;          ///< the package part that holds it
+  std::string source_part;             ///< the package part that holds it
   std::uint32_t source_paragraph = 0;  ///< which w:p of that part, from 0, in document order
 };
 
@@ -85,8 +91,8 @@ struct Cell {
   std::uint32_t row = 0;
   std::uint32_t column = 0;
   std::uint32_t column_span = 1;
-  std::uint32_t row_span = 1;     ///< vMerge counted
-  bool continuation = false;      ///< a vMerge cell that continues the one above
+  std::uint32_t row_span = 1;  ///< vMerge counted
+  bool continuation = false;   ///< a vMerge cell that continues the one above
   std::uint32_t first_paragraph = 0;
   std::uint32_t paragraph_count = 0;  ///< those of nested tables included
 };
@@ -112,8 +118,8 @@ struct Document {
   [[nodiscard]] std::vector<Paragraph>& paragraphs(Part part);
 };
 
-/// The paragraphs that a reader of the document's text meets, in order: each of the body's, followed by the text boxes and the notes
-/// anchored in it. Headers, footers and comments are left out.
+/// The paragraphs that a reader of the document's text meets, in order: each of the body's, followed by the
+/// text boxes and the notes anchored in it. Headers, footers and comments are left out.
 [[nodiscard]] std::vector<const Paragraph*> reading_order(const Document& document);
 
 /// Which text of tracked changes is read (29500-1, 17.13.5).

@@ -1,0 +1,116 @@
+#include "document/document.hpp"
+
+#include <thamdinh/error.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "document/attachments.hpp"
+#include "document/reading.hpp"
+#include "document/story_reader.hpp"
+#include "document/xml_names.hpp"
+
+namespace thamdinh::document {
+
+namespace {
+
+/// Headers and footers in the order in which sections name them, each part once (29500-1, 17.10).
+void read_headers_and_footers(Reading& reading) {
+  std::set<std::string> seen;
+  for (const pugi::xml_node section : reading.sections) {
+    for (const pugi::xml_node reference : section.children()) {
+      const Tag tag = tag_of(reference);
+      if (tag != Tag::w_headerReference && tag != Tag::w_footerReference) continue;
+      const auto* relationship = reading.main.relationship(reference.attribute("r:id").value());
+      if (relationship == nullptr || relationship->external ||
+          !reading.parts.package().has(relationship->target))
+        continue;
+      if (!seen.insert(relationship->target).second) continue;
+      const Part part = tag == Tag::w_headerReference ? Part::header : Part::footer;
+      const XmlPart& xml = reading.parts.get(relationship->target);
+      StoryReader(reading, reading.source_of(xml), part).read(xml.root(), 1);
+    }
+  }
+}
+
+std::uint64_t letters_of(const std::vector<Paragraph>& paragraphs) {
+  std::uint64_t letters = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    letters += static_cast<std::uint64_t>(
+        std::count_if(paragraph.text.begin(), paragraph.text.end(), [](char32_t c) { return c > U' '; }));
+  }
+  return letters;
+}
+
+void order_anchors(Document& document) {
+  for (auto* paragraphs : {&document.body, &document.footnotes, &document.endnotes, &document.textboxes}) {
+    for (Paragraph& paragraph : *paragraphs) {
+      std::stable_sort(paragraph.anchors.begin(), paragraph.anchors.end(),
+                       [](const Anchor& a, const Anchor& b) { return a.offset < b.offset; });
+    }
+  }
+}
+
+/// One reading; `unclosed` is given the fields that swallowed text.
+Document read_once(PartCache& parts, const ReadOptions& options, const UnclosedFields& ignored,
+                   UnclosedFields& unclosed) {
+  Reading reading(parts, options, ignored);
+  const pugi::xml_node body = reading.main.root().child("w:body");
+  if (tag_of(reading.main.root()) != Tag::w_document)
+    throw Error(Code::not_a_word_document, {reading.main.root().name()});
+
+  Attachments attachments(reading);
+  StoryReader(reading, reading.source_of(reading.main), Part::body).read(body, 2);
+  attachments.read_all();
+  read_headers_and_footers(reading);
+  attachments.read_all();
+
+  Document document = std::move(reading.document);
+  document.tracked_changes = document.tracked_changes || reading.formats.tracked_changes();
+  document.formats = reading.formats.take();
+  document.unread = reading.ledger.settle(letters_of(document.body) + letters_of(document.textboxes));
+  order_anchors(document);
+  unclosed = std::move(reading.unclosed);
+  return document;
+}
+
+}  // namespace
+
+const std::vector<Paragraph>& Document::paragraphs(Part part) const {
+  switch (part) {
+    case Part::body:
+      return body;
+    case Part::footnote:
+      return footnotes;
+    case Part::endnote:
+      return endnotes;
+    case Part::header:
+      return headers;
+    case Part::footer:
+      return footers;
+    case Part::textbox:
+      return textboxes;
+    case Part::comment:
+      return comments;
+  }
+  return body;
+}
+
+std::vector<Paragraph>& Document::paragraphs(Part part) {
+  return const_cast<std::vector<Paragraph>&>(std::as_const(*this).paragraphs(part));
+}
+
+Document read(const container::Package& package, const ReadOptions& options) {
+  PartCache parts(package);
+  UnclosedFields unclosed;
+  Document document = read_once(parts, options, {}, unclosed);
+  if (unclosed.empty()) return document;
+  // A field without an end would swallow the rest of the text: read again as if it had not begun, as Word
+  // does.
+  UnclosedFields still;
+  return read_once(parts, options, unclosed, still);
+}
+
+}  // namespace thamdinh::document

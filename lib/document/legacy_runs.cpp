@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "document/paragraph_builder.hpp"
+#include "text/legacy_encoding.hpp"
+
+// Decoding of legacy Vietnamese encodings, paragraph by paragraph: part of ParagraphBuilder.
+
+namespace thamdinh::document {
+
+namespace {
+
+using text::LegacyEncoding;
+
+constexpr std::size_t kEncodings = 5;  // LegacyEncoding's values
+
+/// A stretch of runs side by side in one encoding.
+struct Stretch {
+  std::size_t first_run = 0;
+  std::size_t last_run = 0;  // Exclusive.
+  LegacyEncoding encoding = LegacyEncoding::none;
+};
+
+/// How many characters of the source each character of the decoded text takes: pairs are looked for from the
+/// left, since VNI writes a vowel and its mark as two. Empty where that does not explain `decoded`.
+std::vector<std::uint8_t> widths(std::u32string_view source, std::u32string_view decoded,
+                                 LegacyEncoding encoding) {
+  std::vector<std::uint8_t> out;
+  if (source.size() == decoded.size()) return std::vector<std::uint8_t>(decoded.size(), 1);
+  std::size_t at = 0;
+  for (const char32_t c : decoded) {
+    if (at >= source.size()) return {};
+    const bool pair =
+        at + 1 < source.size() && text::decode_legacy(source.substr(at, 2), encoding) == std::u32string(1, c);
+    if (!pair && text::decode_legacy(source.substr(at, 1), encoding) != std::u32string(1, c)) return {};
+    out.push_back(pair ? 2 : 1);
+    at += pair ? 2 : 1;
+  }
+  return at == source.size() ? out : std::vector<std::uint8_t>{};
+}
+
+class Decoder {
+ public:
+  Decoder(std::u32string& text, std::vector<Run>& runs, const FormatTable& formats)
+      : text_(text), runs_(runs), formats_(formats) {}
+
+  /// Returns the new offset of each old one.
+  std::vector<std::uint32_t> run() {
+    moved_.reserve(text_.size() + 1);
+    const auto judged = judge();
+    std::size_t next = 0;
+    while (next < runs_.size()) {
+      const Stretch stretch = stretch_at(next);
+      const std::u32string_view source = slice(stretch);
+      const bool decode =
+          stretch.encoding != LegacyEncoding::none && (judged[static_cast<std::size_t>(stretch.encoding)] ||
+                                                       text::looks_encoded(source, stretch.encoding));
+      if (!decode || !decode_stretch(stretch, source)) keep(stretch);
+      next = stretch.last_run;
+    }
+    moved_.push_back(static_cast<std::uint32_t>(out_.size()));
+    text_ = std::move(out_);
+    runs_ = std::move(new_runs_);
+    return std::move(moved_);
+  }
+
+ private:
+  [[nodiscard]] LegacyEncoding encoding(const Run& run) const { return formats_.encoding(run.format); }
+
+  /// One verdict for all of the paragraph's text in an encoding: a short run alone tells too little.
+  [[nodiscard]] std::vector<bool> judge() const {
+    std::vector<std::u32string> all(kEncodings);
+    for (const Run& run : runs_) {
+      all[static_cast<std::size_t>(encoding(run))] +=
+          std::u32string_view(text_).substr(run.start, run.end - run.start);
+    }
+    std::vector<bool> out(kEncodings, false);
+    for (std::size_t i = 1; i < kEncodings; ++i)
+      out[i] = text::looks_encoded(all[i], static_cast<LegacyEncoding>(i));
+    return out;
+  }
+
+  [[nodiscard]] Stretch stretch_at(std::size_t first) const {
+    Stretch stretch{first, first + 1, encoding(runs_[first])};
+    while (stretch.last_run < runs_.size() && encoding(runs_[stretch.last_run]) == stretch.encoding)
+      ++stretch.last_run;
+    return stretch;
+  }
+
+  [[nodiscard]] std::u32string_view slice(const Stretch& stretch) const {
+    const std::uint32_t start = runs_[stretch.first_run].start;
+    return std::u32string_view(text_).substr(start, runs_[stretch.last_run - 1].end - start);
+  }
+
+  void keep(const Stretch& stretch) {
+    for (std::size_t i = stretch.first_run; i < stretch.last_run; ++i) {
+      for (std::uint32_t at = runs_[i].start; at < runs_[i].end; ++at) put(i, at, 1, text_[at]);
+    }
+  }
+
+  bool decode_stretch(const Stretch& stretch, std::u32string_view source) {
+    const std::u32string decoded = text::decode_legacy(source, stretch.encoding);
+    const auto taken = widths(source, decoded, stretch.encoding);
+    if (taken.size() != decoded.size()) return false;
+    std::size_t run = stretch.first_run;
+    std::uint32_t at = runs_[run].start;
+    for (std::size_t i = 0; i < decoded.size(); ++i) {
+      while (at >= runs_[run].end) ++run;
+      put(run, at, taken[i], decoded[i]);
+      at += taken[i];
+    }
+    return true;
+  }
+
+  /// One character of the new text, which stood for `width` characters of run `run` from `at` on.
+  void put(std::size_t run, std::uint32_t at, std::uint8_t width, char32_t c) {
+    moved_.insert(moved_.end(), width, static_cast<std::uint32_t>(out_.size()));
+    const Run& old = runs_[run];
+    const std::uint32_t offset = old.source_offset + (at - old.start);
+    const bool follows =
+        !new_runs_.empty() && last_run_ == run &&
+        new_runs_.back().source_offset + (new_runs_.back().end - new_runs_.back().start) == offset;
+    if (!follows) {
+      Run next = old;
+      next.start = static_cast<std::uint32_t>(out_.size());
+      next.source_offset = offset;
+      new_runs_.push_back(next);
+    }
+    out_ += c;
+    new_runs_.back().end = static_cast<std::uint32_t>(out_.size());
+    last_run_ = run;
+  }
+
+  std::u32string& text_;
+  std::vector<Run>& runs_;
+  const FormatTable& formats_;
+  std::u32string out_;
+  std::vector<Run> new_runs_;
+  std::vector<std::uint32_t> moved_;
+  std::size_t last_run_ = 0;
+};
+
+}  // namespace
+
+void ParagraphBuilder::decode_legacy(const FormatTable& formats) {
+  const bool any = std::any_of(runs_.begin(), runs_.end(), [&](const Run& run) {
+    return formats.encoding(run.format) != LegacyEncoding::none;
+  });
+  if (!any) return;
+  const auto moved = Decoder(text_, runs_, formats).run();
+  for (Hanger& hanger : hangers_) hanger.offset = moved[hanger.offset];
+}
+
+}  // namespace thamdinh::document

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include <pugixml.hpp>
+
+#include "document/document.hpp"
+
+namespace thamdinh::document {
+
+/// What one w:pPr says, or a chain of styles laid over each other.
+struct ParagraphProperties {
+  std::optional<Alignment> alignment;
+  std::optional<std::int32_t> indent_left;    ///< twentieths of a point
+  std::optional<std::int32_t> indent_first;   ///< firstLine, or minus hanging
+  std::optional<std::uint8_t> outline_level;  ///< 0 to 8; 9 is body text, said outright
+  std::optional<bool> page_break_before;
+  std::optional<std::int32_t> list;   ///< w:numId; 0 switches numbering off
+  std::optional<std::int32_t> level;  ///< w:ilvl
+};
+
+/// Reads the children of w:pPr that tell how the paragraph looks.
+[[nodiscard]] ParagraphProperties parse_paragraph_properties(const pugi::xml_node& ppr);
+
+/// `upper` laid over `lower`; numId and ilvl are inherited each by itself.
+[[nodiscard]] ParagraphProperties laid_over(const ParagraphProperties& lower,
+                                            const ParagraphProperties& upper);
+
+}  // namespace thamdinh::document

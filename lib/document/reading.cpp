@@ -1,0 +1,79 @@
+#include "document/reading.hpp"
+
+#include <thamdinh/error.hpp>
+
+#include "document/xml_names.hpp"
+
+namespace thamdinh::document {
+
+namespace {
+
+pugi::xml_node root_of_related(PartCache& parts, const XmlPart& main, std::string_view type) {
+  const auto name = main.related(type);
+  return name ? parts.get(*name).root() : pugi::xml_node();
+}
+
+}  // namespace
+
+std::uint32_t skip_subtree(const pugi::xml_node& node, Source& source) {
+  // How deep inside an inner w:p the walk is, by the w:p that it has to leave first.
+  std::uint32_t runs = 0;
+  pugi::xml_node inner;
+  for (pugi::xml_node at = node; at;) {
+    const Tag tag = tag_of(at.name());
+    if (tag == Tag::w_p) {
+      ++source.next_paragraph;
+      if (!inner) inner = at;
+    } else if ((tag == Tag::w_r || tag == Tag::m_r) && !inner) {
+      ++runs;
+    }
+    const pugi::xml_node child = at.first_child();
+    if (child) {
+      at = child;
+      continue;
+    }
+    while (at && at != node && !at.next_sibling()) {
+      at = at.parent();
+      if (at == inner) inner = {};
+    }
+    if (at == inner) inner = {};
+    at = at == node ? pugi::xml_node() : at.next_sibling();
+  }
+  return runs;
+}
+
+Reading::Reading(PartCache& cache, const ReadOptions& read_options, const UnclosedFields& ignored_fields)
+    : parts(cache),
+      options(read_options),
+      ignored(ignored_fields),
+      main(cache.get(cache.package().main_part())),
+      styles(root_of_related(cache, main, "styles"), fonts),
+      formats(styles, fonts) {}
+
+void Reading::count_paragraph() {
+  if (++paragraphs_ > options.limits.paragraphs) {
+    throw Error(Code::over_limit, {"paragraphs", std::to_string(options.limits.paragraphs)});
+  }
+}
+
+void Reading::check_depth(std::uint32_t depth) const {
+  if (depth > options.limits.depth)
+    throw Error(Code::over_limit, {"depth", std::to_string(options.limits.depth)});
+}
+
+const List* Reading::list(std::int32_t id) {
+  if (!numbering_read_) {
+    numbering_read_ = true;
+    if (const auto root = root_of_related(parts, main, "numbering"))
+      numbering_ = std::make_unique<Numbering>(root, styles);
+  }
+  return numbering_ ? numbering_->find(id) : nullptr;
+}
+
+Source& Reading::source_of(const XmlPart& part) {
+  auto& source = sources_[&part];
+  if (!source) source = std::make_unique<Source>(part);
+  return *source;
+}
+
+}  // namespace thamdinh::document

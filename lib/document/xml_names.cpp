@@ -1,0 +1,248 @@
+#include "document/xml_names.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+
+namespace thamdinh::document {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t hash(const char* name) noexcept {
+  std::uint32_t value =
+      2166136261U;  // FNV-1a: the names are short, and two cases of equal value would not compile.
+  for (; *name != '\0'; ++name) value = (value ^ static_cast<unsigned char>(*name)) * 16777619U;
+  return value;
+}
+
+struct Namespace {
+  std::string_view uri;
+  std::string_view prefix;
+};
+
+// Transitional and strict (29500-1 and 29500-4) name the same things.
+constexpr std::array kNamespaces{
+    Namespace{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"},
+    Namespace{"http://purl.oclc.org/ooxml/wordprocessingml/main", "w"},
+    Namespace{"http://schemas.openxmlformats.org/officeDocument/2006/math", "m"},
+    Namespace{"http://purl.oclc.org/ooxml/officeDocument/math", "m"},
+    Namespace{"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"},
+    Namespace{"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp"},
+    Namespace{"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp"},
+    Namespace{"http://schemas.openxmlformats.org/drawingml/2006/main", "a"},
+    Namespace{"http://purl.oclc.org/ooxml/drawingml/main", "a"},
+    Namespace{"http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"},
+    Namespace{"http://purl.oclc.org/ooxml/drawingml/picture", "pic"},
+    Namespace{"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"},
+    Namespace{"http://schemas.openxmlformats.org/drawingml/2006/chart", "c"},
+    Namespace{"http://purl.oclc.org/ooxml/drawingml/chart", "c"},
+    Namespace{"http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm"},
+    Namespace{"http://purl.oclc.org/ooxml/drawingml/diagram", "dgm"},
+    Namespace{"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
+    Namespace{"http://purl.oclc.org/ooxml/officeDocument/relationships", "r"},
+    Namespace{"urn:schemas-microsoft-com:vml", "v"},
+    Namespace{"urn:schemas-microsoft-com:office:office", "o"},
+};
+
+std::string_view customary_prefix(std::string_view uri) {
+  for (const auto& known : kNamespaces) {
+    if (known.uri == uri) return known.prefix;
+  }
+  return {};
+}
+
+bool is_customary(std::string_view prefix) {
+  for (const auto& known : kNamespaces) {
+    if (known.prefix == prefix) return true;
+  }
+  return false;
+}
+
+/// The URI that `prefix` means at `node`; the search goes up once and is made for unusual names only.
+std::string_view uri_in_scope(pugi::xml_node node, std::string_view prefix) {
+  const std::string name = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
+  for (; node; node = node.parent()) {
+    if (const auto declaration = node.attribute(name.c_str())) return declaration.value();
+  }
+  return {};
+}
+
+std::string_view prefix_of(std::string_view qualified) {
+  const std::size_t colon = qualified.find(':');
+  return colon == std::string_view::npos ? std::string_view() : qualified.substr(0, colon);
+}
+
+std::string_view local_of(std::string_view qualified) {
+  const std::size_t colon = qualified.find(':');
+  return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
+}
+
+using Prefixes = std::unordered_map<std::string, std::string>;
+
+/// What the root's declarations rename: prefix as written to customary prefix. A customary prefix bound to
+/// something else is renamed out of the way.
+Prefixes unusual_prefixes(const pugi::xml_node& root) {
+  Prefixes renamed;
+  for (const auto& attribute : root.attributes()) {
+    const std::string_view name = attribute.name();
+    if (!name.starts_with("xmlns"sv) || (name.size() > 5 && name[5] != ':')) continue;
+    const std::string_view written = name.size() > 6 ? name.substr(6) : std::string_view();
+    const std::string_view customary = customary_prefix(attribute.value());
+    if (!customary.empty() && customary != written) renamed.emplace(written, customary);
+    if (customary.empty() && is_customary(written) && !written.empty())
+      renamed.emplace(written, "other-" + std::string(written));
+  }
+  return renamed;
+}
+
+std::string renamed_name(std::string_view qualified, const std::string& prefix) {
+  return prefix + ":" + std::string(local_of(qualified));
+}
+
+}  // namespace
+
+// One line a name: the enumerator is the qualified name with '_' for ':'.
+#define THAMDINH_TAG(prefix, local) \
+  case hash(#prefix ":" #local):    \
+    return Tag::prefix##_##local;
+
+Tag tag_of(const char* qualified_name) noexcept {
+  switch (hash(qualified_name)) {
+    THAMDINH_TAG(w, p)
+    THAMDINH_TAG(w, tbl)
+    THAMDINH_TAG(w, tr)
+    THAMDINH_TAG(w, tc) THAMDINH_TAG(w, sdt) THAMDINH_TAG(w, sdtContent) THAMDINH_TAG(
+        w, customXml) THAMDINH_TAG(w, altChunk) THAMDINH_TAG(w, subDoc) THAMDINH_TAG(w, body)
+        THAMDINH_TAG(w, document) THAMDINH_TAG(w, txbxContent) THAMDINH_TAG(w, pPr) THAMDINH_TAG(
+            w, rPr) THAMDINH_TAG(w, tblPr) THAMDINH_TAG(w, tblPrEx) THAMDINH_TAG(w,
+                                                                                 tblGrid) THAMDINH_TAG(w,
+                                                                                                       trPr)
+            THAMDINH_TAG(w, tcPr) THAMDINH_TAG(w, sectPr) THAMDINH_TAG(w, sdtPr) THAMDINH_TAG(
+                w, sdtEndPr) THAMDINH_TAG(w, customXmlPr) THAMDINH_TAG(w, smartTagPr) THAMDINH_TAG(w, ctrlPr)
+                THAMDINH_TAG(w, r) THAMDINH_TAG(w, t) THAMDINH_TAG(w, delText) THAMDINH_TAG(w, tab) THAMDINH_TAG(
+                    w, ptab) THAMDINH_TAG(w,
+                                          br) THAMDINH_TAG(w, cr)
+                    THAMDINH_TAG(w, noBreakHyphen) THAMDINH_TAG(w, softHyphen) THAMDINH_TAG(w, sym) THAMDINH_TAG(
+                        w, instrText) THAMDINH_TAG(w, delInstrText) THAMDINH_TAG(w, fldChar)
+                        THAMDINH_TAG(w, fldSimple) THAMDINH_TAG(w, hyperlink) THAMDINH_TAG(
+                            w, smartTag) THAMDINH_TAG(w, dir)
+                            THAMDINH_TAG(w, bdo) THAMDINH_TAG(w, ruby) THAMDINH_TAG(w, rubyPr) THAMDINH_TAG(
+                                w, rubyBase) THAMDINH_TAG(w,
+                                                          rt) THAMDINH_TAG(w, footnoteReference)
+                                THAMDINH_TAG(w, endnoteReference) THAMDINH_TAG(w, commentReference) THAMDINH_TAG(
+                                    w,
+                                    drawing) THAMDINH_TAG(w,
+                                                          pict) THAMDINH_TAG(w, object)
+                                    THAMDINH_TAG(w, control) THAMDINH_TAG(w, contentPart) THAMDINH_TAG(w, ins) THAMDINH_TAG(
+                                        w,
+                                        del) THAMDINH_TAG(w,
+                                                          moveFrom) THAMDINH_TAG(w, moveTo)
+                                        THAMDINH_TAG(w, cellIns) THAMDINH_TAG(w, cellDel) THAMDINH_TAG(w, rPrChange) THAMDINH_TAG(
+                                            w, pPrChange) THAMDINH_TAG(w, rStyle) THAMDINH_TAG(w, rFonts)
+                                            THAMDINH_TAG(w, b) THAMDINH_TAG(w, i) THAMDINH_TAG(w, caps) THAMDINH_TAG(
+                                                w, smallCaps) THAMDINH_TAG(w, vanish) THAMDINH_TAG(w, specVanish)
+                                                THAMDINH_TAG(w, u) THAMDINH_TAG(w, vertAlign) THAMDINH_TAG(
+                                                    w, highlight) THAMDINH_TAG(w, sz) THAMDINH_TAG(w, strike)
+                                                    THAMDINH_TAG(w, dstrike) THAMDINH_TAG(w, pStyle) THAMDINH_TAG(
+                                                        w, numPr) THAMDINH_TAG(w, jc)
+                                                        THAMDINH_TAG(w, ind) THAMDINH_TAG(w, outlineLvl) THAMDINH_TAG(
+                                                            w,
+                                                            pageBreakBefore) THAMDINH_TAG(w,
+                                                                                          framePr) THAMDINH_TAG(w,
+                                                                                                                ilvl)
+                                                            THAMDINH_TAG(w, numId) THAMDINH_TAG(w, tblStyle) THAMDINH_TAG(
+                                                                w, tblBorders) THAMDINH_TAG(w, tcBorders)
+                                                                THAMDINH_TAG(w, gridSpan) THAMDINH_TAG(w, vMerge) THAMDINH_TAG(
+                                                                    w, hMerge) THAMDINH_TAG(w, gridBefore)
+                                                                    THAMDINH_TAG(w, tblHeader) THAMDINH_TAG(w, hidden) THAMDINH_TAG(
+                                                                        w,
+                                                                        headerReference) THAMDINH_TAG(w,
+                                                                                                      footerReference)
+                                                                        THAMDINH_TAG(w, pgSz) THAMDINH_TAG(mc, AlternateContent) THAMDINH_TAG(
+                                                                            mc,
+                                                                            Choice) THAMDINH_TAG(mc, Fallback)
+                                                                            THAMDINH_TAG(m, oMath) THAMDINH_TAG(
+                                                                                m,
+                                                                                oMathPara) THAMDINH_TAG(m, r)
+                                                                                THAMDINH_TAG(m, t) THAMDINH_TAG(m, f) THAMDINH_TAG(
+                                                                                    m,
+                                                                                    den) THAMDINH_TAG(wp,
+                                                                                                      inline)
+                                                                                    THAMDINH_TAG(wp, anchor) THAMDINH_TAG(
+                                                                                        wp,
+                                                                                        extent) THAMDINH_TAG(wp, docPr)
+                                                                                        THAMDINH_TAG(a, blip) THAMDINH_TAG(
+                                                                                            a,
+                                                                                            graphicData) THAMDINH_TAG(a,
+                                                                                                                      p)
+                                                                                            THAMDINH_TAG(a, t) THAMDINH_TAG(
+                                                                                                pic,
+                                                                                                pic) THAMDINH_TAG(wps,
+                                                                                                                  txbx)
+                                                                                                THAMDINH_TAG(c, chart) THAMDINH_TAG(
+                                                                                                    dgm,
+                                                                                                    relIds) THAMDINH_TAG(v, textbox)
+                                                                                                    THAMDINH_TAG(
+                                                                                                        v,
+                                                                                                        imagedata)
+                                                                                                        THAMDINH_TAG(
+                                                                                                            v,
+                                                                                                            textpath)
+                                                                                                            THAMDINH_TAG(
+                                                                                                                v,
+                                                                                                                shape)
+                                                                                                                THAMDINH_TAG(
+                                                                                                                    o,
+                                                                                                                    OLEObject) default
+        : return Tag::other;
+  }
+}
+
+#undef THAMDINH_TAG
+
+Tag tag_of(const pugi::xml_node& node) {
+  const char* name = node.name();
+  const Tag tag = tag_of(name);
+  if (tag != Tag::other || *name == '\0') return tag;
+  const std::string_view prefix = prefix_of(name);
+  if (is_customary(prefix)) return tag;
+  const std::string_view customary = customary_prefix(uri_in_scope(node, prefix));
+  return customary.empty() ? tag : tag_of(renamed_name(name, std::string(customary)).c_str());
+}
+
+pugi::xml_node next_outside(pugi::xml_node node, const pugi::xml_node& top) {
+  while (node && node != top) {
+    if (const auto sibling = node.next_sibling()) return sibling;
+    node = node.parent();
+  }
+  return {};
+}
+
+pugi::xml_node next_inside(const pugi::xml_node& node, const pugi::xml_node& top) {
+  if (const auto child = node.first_child()) return child;
+  return next_outside(node, top);
+}
+
+bool use_customary_prefixes(pugi::xml_node root) {
+  const Prefixes renamed = unusual_prefixes(root);
+  if (renamed.empty()) return false;
+  for (pugi::xml_node node = root; node; node = next_inside(node, root)) {
+    if (node.type() != pugi::node_element) continue;
+    if (const auto found = renamed.find(std::string(prefix_of(node.name()))); found != renamed.end()) {
+      node.set_name(renamed_name(node.name(), found->second).c_str());
+    }
+    for (auto attribute : node.attributes()) {
+      // An attribute without a prefix is in no namespace, whatever the default one is.
+      const std::string_view prefix = prefix_of(attribute.name());
+      if (prefix.empty() || prefix == "xmlns"sv) continue;
+      if (const auto found = renamed.find(std::string(prefix)); found != renamed.end()) {
+        attribute.set_name(renamed_name(attribute.name(), found->second).c_str());
+      }
+    }
+  }
+  return true;
+}
+
+}  // namespace thamdinh::document

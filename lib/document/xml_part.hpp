@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include "container/package.hpp"
+#include "container/xml.hpp"
+
+namespace thamdinh::document {
+
+/// A part of the package, parsed, with its relationships.
+class XmlPart {
+ public:
+  /// Throws Error: malformed_xml, over_limit, damaged, encrypted.
+  XmlPart(const container::Package& package, std::string name);
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] pugi::xml_node root() const { return xml_.root(); }
+
+  /// Whether names still stand where the file has them, so that the bytes between two names are the file's
+  /// own.
+  [[nodiscard]] bool in_place() const noexcept { return !renamed_; }
+
+  /// The relationship of that id; null where there is none. Read when first asked for.
+  [[nodiscard]] const container::Relationship* relationship(std::string_view id) const;
+  /// The existing part that the first relationship of that type leads to.
+  [[nodiscard]] std::optional<std::string> related(std::string_view type) const;
+
+ private:
+  void read_relationships() const;
+
+  const container::Package& package_;
+  std::string name_;
+  container::Xml xml_;
+  bool renamed_ = false;
+  mutable bool relationships_read_ = false;
+  mutable std::vector<container::Relationship> relationships_;
+};
+
+/// The parts of one package, each read and parsed once.
+class PartCache {
+ public:
+  explicit PartCache(const container::Package& package) : package_(package) {}
+
+  /// Throws as XmlPart does.
+  [[nodiscard]] const XmlPart& get(const std::string& name);
+  [[nodiscard]] const container::Package& package() const noexcept { return package_; }
+
+ private:
+  const container::Package& package_;
+  std::unordered_map<std::string, std::unique_ptr<XmlPart>> parts_;
+};
+
+}  // namespace thamdinh::document
