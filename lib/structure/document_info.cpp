@@ -1,0 +1,78 @@
+#include "structure/document_info.hpp"
+
+#include "structure/document_kinds.hpp"
+#include "structure/vocabulary.hpp"
+#include "text/normalised.hpp"
+
+namespace thamdinh::structure {
+
+namespace {
+
+bool is_party_body(const std::string& name) {
+  const auto key = squeeze(text::fold(name));
+  return party_bodies().begins(key) != Wording::none || party_bodies().in(key);
+}
+
+/// A Party committee or its bodies write in the Party's form; all others in the State's. Where no issuer is
+/// named, the header, the number or the signature tells.
+System system_of(const Form& form) {
+  if (form.issuer.present) {
+    if (is_party_body(form.issuer.text)) return System::party;
+    // A school or a newspaper under a Party committee.
+    const bool under_party = form.parent.present && is_party_body(form.parent.text);
+    return under_party && form.party_header.present ? System::party : System::state;
+  }
+  if (form.party_header.present != form.national_name.present) {
+    return form.party_header.present ? System::party : System::state;
+  }
+  if (form.number_system) return *form.number_system;
+  const auto office = squeeze(text::fold(form.office.text));
+  static const Wording party_offices{"bí thư", "phó bí thư", "bí thư chi bộ", "bí thư đảng ủy"};
+  if (party_offices.begins(office) != Wording::none) return System::party;
+  if (form.authority.text.starts_with("T/")) return System::party;
+  return form.office.present ? System::state : System::unknown;
+}
+
+void report(Structure& structure, Code code, const Field& field) {
+  structure.findings.push_back({code, {field.text}, field.where});
+}
+
+}  // namespace
+
+void fill_document_info(const TitleBlock& title, Structure& structure) {
+  const auto& form = structure.form;
+  auto& info = structure.document;
+  info.system = system_of(form);
+  info.number = form.number.text;
+  info.date = form.date.text;
+  info.place = form.place.text;
+  info.type = title.type;
+  info.title = form.subject.text;
+  info.signer = {form.authority.text, form.office.text, form.signer.text};
+  for (const auto& recipient : form.recipients) info.recipients.push_back(recipient.text);
+}
+
+void find_form_slips(Structure& structure) {
+  const auto& form = structure.form;
+  const auto system = structure.document.system;
+  if (system == System::party && form.national_name.present && !form.party_header.present) {
+    report(structure, Code::form_other_system, form.national_name);
+  }
+  if (system == System::state && form.party_header.present && !form.national_name.present) {
+    report(structure, Code::form_other_system, form.party_header);
+  }
+  if (system != System::unknown && form.number_system && *form.number_system != system &&
+      !form.number.blank) {
+    report(structure, Code::form_other_system, form.number);
+  }
+  for (const auto* field : {&form.number, &form.date, &form.signer}) {
+    if (field->blank) report(structure, Code::form_draft_blank, *field);
+  }
+  if (form.date_impossible)
+    structure.findings.push_back({Code::form_date_impossible, {form.date_written}, form.date.where});
+  if (!structure.document.type.empty() && !is_plan_type(structure.document.type)) {
+    report(structure, Code::form_not_a_plan, form.kind);
+  }
+}
+
+}  // namespace thamdinh::structure

@@ -1,0 +1,101 @@
+#include "structure/landmarks.hpp"
+
+#include "structure/vocabulary.hpp"
+#include "text/normalised.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace thamdinh::structure {
+
+namespace {
+
+/// Longer than any line of a letterhead, with room for both columns in one line.
+constexpr std::uint32_t longest_line = 240;
+
+/// Letters of `folded` only, with the way back: finds a phrase however its spaces and dashes are set ("Độc
+/// lập- Tự do-Hạnh phúc").
+struct Letters {
+  std::u32string text;
+  std::vector<std::uint32_t> at;
+};
+
+Letters letters_of(const Line& line, CodePointSpan span) {
+  Letters out;
+  for (std::uint32_t at = span.start; at < span.end; ++at) {
+    if (!text::is_letter(line.normal.folded[at])) continue;
+    out.text.push_back(line.normal.folded[at]);
+    out.at.push_back(at);
+  }
+  return out;
+}
+
+std::optional<CodePointSpan> find_letters(const Letters& letters,
+                                          std::initializer_list<std::string_view> phrases) {
+  for (const auto phrase : phrases) {
+    auto wanted = text::fold(phrase);
+    wanted.erase(std::remove(wanted.begin(), wanted.end(), U' '), wanted.end());
+    const auto found = letters.text.find(wanted);
+    if (found == std::u32string::npos) continue;
+    return CodePointSpan{letters.at[found], letters.at[found + wanted.size() - 1] + 1};
+  }
+  return std::nullopt;
+}
+
+CodePointSpan shifted(CodePointSpan span, std::uint32_t by) {
+  return {span.start + by, span.end + by};
+}
+
+void read_number(const Line& line, CodePointSpan span, Landmarks& out) {
+  const auto text = std::u32string_view(line.normal.text).substr(span.start, span.size());
+  const auto folded = std::u32string_view(line.normal.folded).substr(span.start, span.size());
+  auto number = read_number_symbol(text, folded, true);
+  if (!number) return;
+  number->span = shifted(number->span, span.start);
+  out.number = std::move(number);
+}
+
+void read_date(const Line& line, CodePointSpan span, Landmarks& out) {
+  const auto text = std::u32string_view(line.normal.text).substr(span.start, span.size());
+  const auto folded = std::u32string_view(line.normal.folded).substr(span.start, span.size());
+  auto date = read_place_and_date(text, folded);
+  if (!date) return;
+  // The date ends the line (a mark or a bracket may follow); inside a sentence it is another document's.
+  auto tail = text.substr(date->date.end);
+  while (!tail.empty() && !text::is_letter(tail.front()) && !text::is_digit(tail.front()))
+    tail.remove_prefix(1);
+  if (!tail.empty()) return;
+  date->place = shifted(date->place, span.start);
+  date->date = shifted(date->date, span.start);
+  out.date = std::move(date);
+}
+
+}  // namespace
+
+Landmarks read_landmarks(const Line& line, const Segment& segment) {
+  Landmarks out;
+  out.rest = segment.span;
+  if (segment.span.size() > longest_line) return out;
+  const auto letters = letters_of(line, segment.span);
+  out.party_header = find_letters(letters, {"đảng cộng sản việt nam"});
+  out.national_name = find_letters(
+      letters, {"cộng hòa xã hội chủ nghĩa việt nam", "cộng hòa xhcn việt nam", "chxhcn việt nam"});
+  out.motto = find_letters(letters, {"độc lập tự do hạnh phúc"});
+  // A sentence that speaks of the Party, not a header, has more words around.
+  if (out.party_header && letters.text.size() > 90) out.party_header.reset();
+  read_number(line, segment.span, out);
+  const std::uint32_t after_number = out.number ? out.number->span.end : segment.span.start;
+  read_date(line, {after_number, segment.span.end}, out);
+  std::uint32_t first = segment.span.end;
+  const auto reach = [&first](std::uint32_t start) { first = std::min(first, start); };
+  if (out.party_header) reach(out.party_header->start);
+  if (out.national_name) reach(out.national_name->start);
+  if (out.motto) reach(out.motto->start);
+  if (out.number) reach(out.number->span.start);
+  if (out.date) reach(out.date->place.empty() ? out.date->date.start : out.date->place.start);
+  out.rest = trim(line.normal.text, {segment.span.start, first});
+  return out;
+}
+
+}  // namespace thamdinh::structure

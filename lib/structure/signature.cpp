@@ -1,0 +1,105 @@
+#include "structure/signature.hpp"
+
+#include "structure/fields.hpp"
+#include "structure/landmarks.hpp"
+#include "structure/recipients.hpp"
+#include "structure/signing.hpp"
+#include "structure/vocabulary.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace thamdinh::structure {
+
+namespace {
+
+bool is_blank_name(const Segment& segment) {
+  return segment.key.find(U"họ và tên") != std::u32string::npos ||
+         segment.key.find(U"họ tên") != std::u32string::npos ||
+         std::all_of(segment.key.begin(), segment.key.end(),
+                     [](char32_t c) { return c == U'.' || c == U'…' || c == U'_' || c == U' '; });
+}
+
+class SignatureReader {
+ public:
+  SignatureReader(const std::vector<Line>& lines, Form& form) : lines_(lines), form_(form) {}
+
+  void read(const std::vector<Segment>& segments) {
+    for (const auto& segment : segments) read_segment(segment);
+    if (!form_.office.present && replaced_.present) form_.office = replaced_;
+  }
+
+ private:
+  void read_segment(const Segment& segment) {
+    const auto& line = lines_[segment.line];
+    if (const auto authority = read_authority(line, segment)) {
+      if (form_.signer.present) return;  // a second signature
+      if (!form_.authority.present) form_.authority = field_of(line, authority->mark);
+      const bool for_another = segment.key.front() == U'k' || segment.key.front() == U'q';
+      if (!authority->rest.empty())
+        take_post(line, segment_of(line, segment.line, authority->rest), for_another);
+      after_post_ = true;
+      return;
+    }
+    if (form_.signer.present && !form_.signer.blank) return;
+    if (is_signed_mark(segment)) return;
+    if (is_office(line, segment)) {
+      take_office(line, segment);
+      return;
+    }
+    if (is_person_name(line, segment)) {
+      form_.signer = field_of(line, segment.span);
+    } else if (after_post_ && !form_.signer.present && is_blank_name(segment)) {
+      form_.signer = field_of(line, segment.span);
+      form_.signer.text.clear();
+      form_.signer.blank = true;
+    }
+  }
+
+  /// The body or post after the mark: "CHI BỘ BÍ THƯ" holds both; "GIÁM ĐỐC" after KT. is the one who is
+  /// replaced.
+  void take_post(const Line& line, const Segment& rest, bool for_another) {
+    const auto found = offices().ends(rest.key);
+    if (found == Wording::none) return;
+    const std::size_t length = offices().length(found);
+    if (length == rest.key.size() && for_another) {
+      replaced_ = field_of(line, rest.span);
+      return;
+    }
+    std::uint32_t start = rest.span.end;
+    for (std::size_t letters = 0; letters < length && start > rest.span.start;) {
+      --start;
+      const bool gap = line.normal.text[start] == U' ' && line.normal.text[start - 1] == U' ';
+      if (!gap) ++letters;
+    }
+    form_.office = field_of(line, {start, rest.span.end});
+  }
+
+  void take_office(const Line& line, const Segment& segment) {
+    after_post_ = true;
+    if (!form_.office.present) {
+      form_.office = field_of(line, segment.span);
+      return;
+    }
+    // The post of a second line goes on from the first ("PHÓ BÍ THƯ" / "KIÊM GIÁM ĐỐC") or is another hand's.
+  }
+
+  const std::vector<Line>& lines_;
+  Form& form_;
+  Field replaced_;
+  bool after_post_ = false;
+};
+
+}  // namespace
+
+void read_end(const std::vector<Line>& lines, Form& form) {
+  std::vector<Segment> segments;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].zone != Zone::end) continue;
+    for (auto& segment : segments_of(lines[i], i)) segments.push_back(std::move(segment));
+  }
+  const auto rest = take_recipients(lines, std::move(segments), form);
+  SignatureReader(lines, form).read(rest);
+}
+
+}  // namespace thamdinh::structure
