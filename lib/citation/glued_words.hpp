@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text/syllables.hpp"
+
+namespace thamdinh::citation {
+
+/// Cuts apart what was typed without a space around a citation: "số49", "NQ49", "ngày28", "quyếtsố",
+/// "họcNghị", "TUngày", "NQTW". Everything else stays as it is. `text` and `folded` are the texts that the
+/// syllables point into.
+[[nodiscard]] std::vector<text::Syllable> cut_glued_words(std::u32string_view text,
+                                                          std::u32string_view folded,
+                                                          std::vector<text::Syllable> syllables);
+
+}  // namespace thamdinh::citation

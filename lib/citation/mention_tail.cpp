@@ -1,0 +1,114 @@
+#include "citation/mention_tail.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace thamdinh::citation {
+
+namespace {
+
+/// "việc thực hiện …", "kết quả triển khai …": whose doing it is follows with the same "của" as whose
+/// document it is.
+constexpr std::array<std::u32string_view, 12> doings{U"thực", U"triển", U"tổ",   U"học", U"quán", U"tuyên",
+                                                     U"phổ",  U"cụ",    U"theo", U"đôn", U"chấp", U"kiểm"};
+constexpr std::array<std::u32string_view, 12> doing_nouns{
+    U"việc", U"quả", U"hình", U"tác", U"trình", U"cáo", U"độ", U"hoạch", U"nhiệm", U"vụ", U"dung", U"đốc"};
+
+template <std::size_t n>
+bool contains(const std::array<std::u32string_view, n>& words, std::u32string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether a noun and a verb of doing lead to the mention.
+bool follows_doing(const Passage& passage, TokenIndex mention) {
+  bool verb = false;
+  for (TokenIndex back = 1; back <= 8 && back <= mention; ++back) {
+    const TokenIndex at = mention - back;
+    if (!passage.is_word(at) && !passage.is_mark(at, U',')) return false;
+    const auto word = passage.word(at);
+    if (verb && contains(doing_nouns, word)) return true;
+    verb = verb || contains(doings, word);
+  }
+  return false;
+}
+
+/// Whether a body may have issued what bears that code. A standing committee writes its committee's code.
+bool agrees(const IssuerPhrase& issuer, std::u32string_view organ) {
+  if (issuer.code.empty() || organ.empty() || issuer.code == organ) return true;
+  if (organ == U"TƯ") return issuer.code == U"TW" || issuer.code == U"TU";
+  return organ.substr(0, issuer.code.size()) == issuer.code && issuer.code != U"ĐU" && issuer.code != U"TU";
+}
+
+class TailReader {
+ public:
+  TailReader(const Passage& passage, const TailContext& context, MentionTail before)
+      : passage_(passage), context_(context), tail_(std::move(before)) {}
+
+  MentionTail read(TokenIndex token) {
+    at_ = token;
+    while (read_date_part() || read_issuer_part()) {
+    }
+    tail_.end = at_;
+    return std::move(tail_);
+  }
+
+ private:
+  bool read_date_part() {
+    if (tail_.date && tail_.date->is_whole()) return false;
+    auto date = read_date(passage_, at_);
+    const bool whole_only = context_.whole_date || tail_.date.has_value();
+    if (!date || (whole_only && !date->is_whole())) return false;
+    extend(date->span.end, date->end);
+    tail_.date = std::move(date);
+    return true;
+  }
+
+  bool read_issuer_part() {
+    if (tail_.issuer) return false;
+    TokenIndex at = at_;
+    if (passage_.is_mark(at, U',')) ++at;
+    if (const auto term = read_term(passage_, at); term && (passage_.is(*term, U"của"))) at = *term;
+    const bool by = passage_.is(at, U"do");
+    if (by || passage_.is(at, U"của")) {
+      auto issuer = read_issuer(passage_, at + 1);
+      return issuer && (!by || is_issued(issuer->end)) && take(std::move(*issuer));
+    }
+    // "ngày 28/5/2024 Ban Thường vụ Tỉnh ủy về …": the word "của" left out.
+    if (!tail_.date || at != at_) return false;
+    auto issuer = read_issuer(passage_, at);
+    return issuer && issuer->high && passage_.is(issuer->end, U"về") && take(std::move(*issuer));
+  }
+
+  [[nodiscard]] bool is_issued(TokenIndex at) const {
+    return (passage_.is(at, U"ban") && passage_.is(at + 1, U"hành")) || passage_.is(at, U"ký");
+  }
+
+  bool take(IssuerPhrase issuer) {
+    if (!agrees(issuer, context_.organ) && (issuer.weak || follows_doing(passage_, context_.mention)))
+      return false;
+    if (issuer.weak && context_.organ.empty() && follows_doing(passage_, context_.mention)) return false;
+    extend(issuer.span.end, issuer.end);
+    tail_.issuer = std::move(issuer);
+    return true;
+  }
+
+  void extend(std::uint32_t position, TokenIndex end) {
+    tail_.position = position;
+    at_ = end;
+  }
+
+  const Passage& passage_;
+  const TailContext& context_;
+  MentionTail tail_;
+  TokenIndex at_ = 0;
+};
+
+}  // namespace
+
+MentionTail read_tail(const Passage& passage, TokenIndex token, const TailContext& context,
+                      MentionTail before) {
+  return TailReader(passage, context, std::move(before)).read(token);
+}
+
+}  // namespace thamdinh::citation
