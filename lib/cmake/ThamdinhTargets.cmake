@@ -16,6 +16,10 @@ if(THAMDINH_SANITIZE)
   target_compile_options(thamdinh_flags INTERFACE -fsanitize=${THAMDINH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(thamdinh_flags INTERFACE -fsanitize=${THAMDINH_SANITIZE})
 endif()
+if(THAMDINH_FUZZERS)
+  # Tells libFuzzer which branches were taken.
+  target_compile_options(thamdinh_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(THAMDINH_COVERAGE)
   target_compile_options(thamdinh_flags INTERFACE --coverage)
   target_link_options(thamdinh_flags INTERFACE --coverage)
@@ -56,6 +60,7 @@ function(thamdinh_embed target layer symbol file)
             -P ${PROJECT_SOURCE_DIR}/lib/cmake/embed.cmake
     DEPENDS ${source} ${PROJECT_SOURCE_DIR}/lib/cmake/embed.cmake VERBATIM)
   target_sources(${target} PRIVATE ${out}/embedded_${symbol}.cpp ${out}/embedded_${symbol}.hpp)
+  set_property(GLOBAL APPEND PROPERTY THAMDINH_EMBEDDED ${out}/embedded_${symbol}.hpp)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()
 
@@ -71,6 +76,7 @@ function(thamdinh_embed_folder layer symbol)
             -P ${PROJECT_SOURCE_DIR}/lib/cmake/embed_folder.cmake
     DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/lib/cmake/embed_folder.cmake VERBATIM)
   target_sources(thamdinh_${layer} PRIVATE ${out}.cpp ${out}.hpp)
+  set_property(GLOBAL APPEND PROPERTY THAMDINH_EMBEDDED ${out}.hpp)
   target_include_directories(thamdinh_${layer} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()
 
