@@ -64,6 +64,7 @@ struct Pattern {
   bool any_tense = false;     ///< counts also when past, reported or a purpose (grounds, definitions of exemption)
   bool purpose = false;       ///< counts in a purpose too (the group `purpose`)
   std::vector<Role> sections; ///< only under headings of these roles; empty: anywhere
+  std::vector<Role> home;     ///< the same, but only where the document has such a heading; above the first heading counts too
 };
 
 struct Part {

@@ -119,12 +119,13 @@ ConceptId concept_named(const NodeReader& reader, const YAML::Node& node, const 
 
 Rule read_rule(const NodeReader& reader, const YAML::Node& node, const Model& model) {
   reader.only_keys(node, {"kind", "parts", "met", "partial", "component", "not_before", "words", "test", "document", "family",
-                          "loosely", "roles", "at_least", "topic", "any_tense", "purpose"});
+                          "loosely", "roles", "at_least", "topic", "any_tense", "purpose", "home"});
   Rule rule;
   Pattern defaults;  // what every pattern of the rule has unless it says otherwise
   defaults.topic = named(reader, node, topics, reader.text(node, "topic", "own"));
   defaults.any_tense = reader.flag(node, "any_tense");
   defaults.purpose = reader.flag(node, "purpose");
+  defaults.home = reader.roles(node["home"]);
   rule.kind = named(reader, node, kinds, reader.required_text(node, "kind"));
   rule.parts = read_parts(reader, node["parts"], model, defaults);
   rule.loosely = read_parts(reader, node["loosely"], model, defaults);

@@ -13,10 +13,20 @@ namespace {
 /// Bodies and persons, each with a duty, that the structure of the document shows: assignment tables, run-in heads, heads above duties.
 void bearers_by_structure(const Facts& facts, std::set<std::u32string>& bearers, Verdict& verdict) {
   for (const Assignment& assignment : facts.structure().assignments) {
-    if (assignment.lead.empty() || assignment.task.empty()) continue;
+    if (assignment.lead.empty() || assignment.task.empty() || facts.says(assignment.lead, {facts.model().language.superior})) continue;
     if (!bearers.insert(text::fold(assignment.lead)).second || verdict.evidence.size() >= 4) continue;
     verdict.evidence.push_back({assignment.lead + ": " + assignment.task, assignment.where, {}});
   }
+}
+
+/// Whether the structure of the document has already told who bears this duty.
+bool inside_assignment(const Facts& facts, const Match& match) {
+  const Place where = facts.evidence(match.words).where;
+  const auto& all = facts.structure().assignments;
+  return std::any_of(all.begin(), all.end(), [&](const Assignment& assignment) {
+    return assignment.where.part == where.part && assignment.where.paragraph <= where.paragraph &&
+           where.paragraph <= (assignment.where.to ? assignment.where.to->paragraph : assignment.where.paragraph);
+  });
 }
 
 /// "Giao Văn phòng chủ trì …", "Công đoàn phối hợp …": by the profile's patterns, one bearer for each wording of the body.
@@ -24,7 +34,7 @@ void bearers_by_words(const Facts& facts, const profile::Rule& rule, std::set<st
   for (const profile::Part& part : rule.parts) {
     for (const profile::Pattern& pattern : part.any) {
       for (const Match& match : find_matches(facts, pattern)) {
-        if (match.assessment.force == Force::none) continue;
+        if (match.assessment.force == Force::none || inside_assignment(facts, match)) continue;
         std::u32string name;
         // The bearer is what the pattern's first term matched: its words from the match's beginning on.
         for (const profile::ConceptId concept_id : pattern.all.front().any) {

@@ -61,15 +61,15 @@ Verdict full(const Facts& facts, const profile::Rule& rule) {
   int best = -1;
   const Citation* chosen = nullptr;
   for (const Citation* mention : meaning(facts, rule.document)) {
-    if (!rightly_named(*mention, rule.document)) continue;
-    const int right = (mention->date == date_of_key(rule.document) ? 1 : 0) + (facts.right_issuer(*mention, rule.document) ? 1 : 0) +
-                      (mention->subject ? 1 : 0);
+    const int right = (rightly_named(*mention, rule.document) ? 1 : 0) + (mention->date == date_of_key(rule.document) ? 1 : 0) +
+                      (facts.right_issuer(*mention, rule.document) ? 1 : 0) + (mention->subject ? 1 : 0);
     if (right <= best) continue;
     best = right;
     chosen = mention;
   }
   if (!chosen) return verdict;
-  verdict.status = best == 3 ? Status::met : best > 0 ? Status::partial : Status::missing;
+  const bool named = rightly_named(*chosen, rule.document);
+  verdict.status = best == 4 ? Status::met : best > (named ? 1 : 0) ? Status::partial : Status::missing;
   const bool holds[] = {chosen->date == date_of_key(rule.document), facts.right_issuer(*chosen, rule.document), chosen->subject.has_value()};
   for (std::size_t i = 0; i < std::min<std::size_t>(3, rule.parts.size()); ++i) {
     (holds[i] ? verdict.found : verdict.lacking).push_back(rule.parts[i].title);

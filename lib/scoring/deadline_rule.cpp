@@ -28,7 +28,7 @@ Verdict judge_deadlines(const Facts& facts, const profile::Rule& rule) {
   for (const Range& hit : facts.hits(deadline_id)) {
     const Clause* clause = facts.clause_at(hit.begin);
     if (!clause || facts.inside_mention(hit) || of_the_past(facts.deadline_value(hit), rule.not_before)) continue;
-    if (assess(facts, *clause, hit, pattern).force == Force::none) continue;
+    if (assess(facts, *clause, {hit.begin, clause->range.end}, pattern).force == Force::none) continue;
     if (!distinct.insert(facts.deadline_value(hit)).second || verdict.evidence.size() >= 4) continue;
     verdict.evidence.push_back(facts.evidence(clause->range));
   }

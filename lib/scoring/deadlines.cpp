@@ -2,6 +2,7 @@
 
 #include "text/normalised.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
@@ -17,6 +18,8 @@ struct Words {
                  each_variant = text::fold("hàng"), through = text::fold("hết");
   std::array<std::u32string, 8> ordinals{U"i", U"ii", U"iii", U"iv", text::fold("một"), text::fold("hai"), text::fold("ba"), text::fold("bốn")};
   std::array<std::u32string, 5> counts{text::fold("hai"), text::fold("ba"), text::fold("bốn"), text::fold("sáu"), text::fold("chín")};
+  std::array<std::u32string, 9> rated{text::fold("lần"), text::fold("buổi"), text::fold("ngày"), text::fold("cuộc"), text::fold("kỳ"),
+                                      text::fold("bài"), text::fold("số"),   text::fold("tháng"), text::fold("quý")};
   std::u32string half = text::fold("nửa");
   std::array<std::u32string, 7> before_term{text::fold("vòng"), text::fold("hạn"), text::fold("nhất"), text::fold("trong"), text::fold("sau"), text::fold("trước"), text::fold("quá")};
   std::array<std::u32string, 13> months{text::fold("giêng"), text::fold("hai"), text::fold("ba"),  text::fold("tư"),   text::fold("năm"),
@@ -121,7 +124,8 @@ std::optional<Quantity> period(const SyllableRow& row, std::uint32_t index) {
   if (every && row.is(index + 1, w.week)) return deadline(index, index + 1, "P1W");
   if (const Value months = count_of_months(row, index)) return deadline(index, index + 1, "P" + std::to_string(*months) + "M");
   // "02 lần/năm", "01 ngày/tháng": the period in which it recurs.
-  if (row.is(index, U"/") && index > 0 && !row.number(std::int64_t{index} - 1)) {
+  const bool rate = std::any_of(w.rated.begin(), w.rated.end(), [&](const auto& word) { return row.is(std::int64_t{index} - 1, word); });
+  if (row.is(index, U"/") && rate) {
     if (row.is(index + 1, w.year)) return deadline(index, index + 1, "P1Y");
     if (row.is(index + 1, w.quarter)) return deadline(index, index + 1, "P3M");
     if (row.is(index + 1, w.month)) return deadline(index, index + 1, "P1M");

@@ -137,10 +137,16 @@ bool Facts::right_issuer(const Citation& mention, const std::string& registry_ke
 
 bool Facts::says(std::string_view utf8, const std::vector<profile::ConceptId>& concepts) const {
   const text::Normalised normal = text::normalise(text::to_utf32(utf8));
-  for (const text::PhraseMatch& match : model_.phrases->find(normal.text, normal.folded, text::syllables(normal.text))) {
-    if (std::find(concepts.begin(), concepts.end(), match.phrase) != concepts.end()) return true;
-  }
-  return false;
+  const auto matches = model_.phrases->find(normal.text, normal.folded, text::syllables(normal.text));
+  const auto excepted = [&](const text::PhraseMatch& match) {
+    const auto exceptions = model_.concepts[match.phrase].exceptions;
+    return exceptions && std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& other) {
+             return other.phrase == *exceptions && other.first_syllable <= match.first_syllable && match.last_syllable <= other.last_syllable;
+           });
+  };
+  return std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& match) {
+    return std::find(concepts.begin(), concepts.end(), match.phrase) != concepts.end() && !excepted(match);
+  });
 }
 
 }  // namespace thamdinh::scoring

@@ -225,7 +225,7 @@ void FactsBuilder::find_concepts() {
     const Position begin = facts_.line_begin_[i];
     const bool title = is_title(structure, line);
     const auto add = [&](profile::ConceptId concept_id, std::uint32_t first, std::uint32_t last) {
-      if (line.heading >= 0) facts_.heading_concepts_[static_cast<std::size_t>(line.heading)].push_back(concept_id);
+      if (title) facts_.heading_concepts_[static_cast<std::size_t>(line.heading)].push_back(concept_id);
       if (!title && !masked_[begin + first] && facts_.hits_[concept_id].size() < most_hits) facts_.hits_[concept_id].push_back({begin + first, begin + last + 1});
     };
     for (const text::PhraseMatch& match : facts_.model_.phrases->find(line.normal.text, line.normal.folded, line.syllables)) {
@@ -248,7 +248,7 @@ void FactsBuilder::find_resolution() {
     if (range.begin < range.end) facts_.cited_.push_back(range);
     if (range.begin >= range.end || !facts_.means(mention, facts_.model_.resolution)) continue;
     const Line& line = facts_.structure_.lines[facts_.line_of_[range.begin]];
-    if (line.heading >= 0) {
+    if (is_title(facts_.structure_, line)) {
       auto& said = facts_.heading_concepts_[static_cast<std::size_t>(line.heading)];
       said.insert(std::lower_bound(said.begin(), said.end(), id), id);
     }

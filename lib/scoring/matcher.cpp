@@ -51,9 +51,21 @@ std::optional<Range> nearest(const std::vector<Range>& hits, Range scope, Range 
   return best;
 }
 
+bool stands_under(const Facts& facts, std::int32_t section, const std::vector<Role>& roles) {
+  return std::any_of(roles.begin(), roles.end(), [&](Role role) { return facts.section_has(section, role); });
+}
+
+/// `home` binds only where the document has such a section; what stands above the first heading, or says "nhằm …", is at home everywhere.
 bool allowed_section(const Facts& facts, const Clause& clause, const Pattern& pattern) {
-  if (pattern.sections.empty()) return true;
-  return std::any_of(pattern.sections.begin(), pattern.sections.end(), [&](Role role) { return facts.section_has(clause.section, role); });
+  if (!pattern.sections.empty() && !stands_under(facts, clause.section, pattern.sections)) return false;
+  if (pattern.home.empty() || clause.section < 0 || stands_under(facts, clause.section, pattern.home)) return true;
+  if (facts.hit_in(facts.model().language.purpose, clause.range)) return true;
+  const auto& headings = facts.structure().headings;
+  return std::none_of(headings.begin(), headings.end(), [&](const Heading& heading) {
+    return std::any_of(pattern.home.begin(), pattern.home.end(), [&](Role role) {
+      return std::find(heading.roles.begin(), heading.roles.end(), role) != heading.roles.end();
+    });
+  });
 }
 
 bool excluded(const Facts& facts, const Pattern& pattern, Range scope) {

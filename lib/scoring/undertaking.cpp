@@ -8,6 +8,7 @@ namespace thamdinh::scoring {
 namespace {
 
 constexpr Position reach_of_negation = 6;  // "chưa có điều kiện tổ chức hội nghị": farther away it speaks of something else
+constexpr Position reach_inside = 5;
 constexpr Position reach_of_source = 20;    // a document's full name with its date and issuer stands between it and its verb
 constexpr int commas_of_a_list = 2;
 constexpr Position longest_list = 200;  // syllables: what a governing verb can still be felt over
@@ -21,6 +22,7 @@ class Reading {
   /// Told of the past: a mark of it up to the end of the match, with no word of present duty between the mark and the match.
   [[nodiscard]] bool past() const {
     const Range* mark = last_before(language_.past, {clause_.range.begin, match_.end + 1});
+    if (!mark && clause_.sentence.begin < clause_.range.begin) mark = past_announcement();
     if (mark && !renewed({mark->end, std::max(mark->end, match_.end)})) return true;
     const Range* period = facts_.hit_in(language_.past_period, {clause_.sentence.begin, match_.begin});
     return period && period->begin <= clause_.sentence.begin + 4 && !renewed({period->end, clause_.range.end});
@@ -31,9 +33,11 @@ class Reading {
            !says(language_.duty, clause_.range);
   }
 
+  /// "không", "chưa" close before the match, or close before its last words ("Ban Thanh tra nhân dân không thành lập").
   [[nodiscard]] bool negated() const {
-    const Position from = match_.begin > clause_.range.begin + reach_of_negation ? match_.begin - reach_of_negation : clause_.range.begin;
-    const Range* mark = last_before(language_.negation, {from, match_.end});
+    const auto back = [&](Position from, Position reach) { return from > clause_.range.begin + reach ? from - reach : clause_.range.begin; };
+    const Range* mark = last_before(language_.negation, {back(match_.begin, reach_of_negation), match_.begin});
+    if (!mark) mark = last_before(language_.negation, {std::max(match_.begin, back(match_.end, reach_inside)), match_.end});
     if (mark && says(language_.double_negation, {clause_.range.begin, mark->begin})) return false;
     return mark && !says(language_.duty, {mark->end, match_.end});
   }
@@ -42,16 +46,16 @@ class Reading {
   [[nodiscard]] bool reported() const {
     const Range before{clause_.sentence.begin, match_.begin};
     const Range* verb = last_before(language_.reporting_verb, before);
-    if (verb && source_speaks({before.begin, verb->begin}) && !own_duty({verb->end, match_.begin})) return true;
+    if (verb && source_speaks({before.begin, verb->begin}) && !own_subject({verb->end, match_.begin})) return true;
     const Range* according = facts_.hit_in(language_.according, before);
-    if (according && according->begin <= before.begin + 1 && !own_duty({according->end, match_.end}) &&
+    if (according && according->begin <= before.begin + 1 && !own_subject({according->end, match_.end}) &&
         other_source({according->begin, std::min(according->end + 8, match_.begin)})) {
       return true;
     }
     const Range* asked = last_before(language_.asking, {clause_.range.begin, match_.begin});
     if (asked && says(language_.superior, {asked->end, std::min(asked->end + 6, match_.end)})) return true;
     const Range* superior = facts_.hit_in(language_.superior, {clause_.range.begin, match_.begin});
-    return superior && superior->begin <= clause_.range.begin + 1 && !own_duty({superior->end, match_.begin});
+    return superior && superior->begin <= clause_.range.begin + 1 && !own_subject({superior->end, match_.begin});
   }
 
   /// "nhằm …" and what follows it to the clause's end; and a sentence under a heading of purpose that lays no duty on anybody.
@@ -106,6 +110,13 @@ class Reading {
   }
 
  private:
+  /// "Đảng ủy Khối đã đề ra mục tiêu: …; …; …": what is announced as past in the sentence's first clause stays past to its end.
+  [[nodiscard]] const Range* past_announcement() const {
+    const Range before{clause_.sentence.begin, clause_.range.begin};
+    const Range* mark = last_before(language_.past, before);
+    return mark && other_source({before.begin, mark->begin}) ? mark : nullptr;
+  }
+
   [[nodiscard]] bool says(profile::ConceptId concept_id, Range range) const { return facts_.hit_in(concept_id, range) != nullptr; }
 
   [[nodiscard]] const Range* last_before(profile::ConceptId concept_id, Range range) const { return facts_.last_hit_in(concept_id, range); }
@@ -114,16 +125,21 @@ class Reading {
   [[nodiscard]] bool renewed(Range range) const {
     if (says(language_.present_again, range) || says(language_.duty, range)) return true;
     // "… đã được biên tập thành đề cương, chi bộ dùng đề cương ấy học": a new sentence about the unit begins after the comma.
-    const Range* own = facts_.hit_in(language_.own_body, range);
-    return own && own->begin > range.begin && facts_.folded(own->begin - 1) == U",";
+    return own_subject(range);
   }
 
-  [[nodiscard]] bool own_duty(Range range) const { return says(language_.own_body, range); }
+  /// The unit itself as the subject of a new sentence: at the head of a clause, or after a comma.
+  [[nodiscard]] bool own_subject(Range range) const {
+    for (const Range* own = facts_.hit_in(language_.own_body, range); own; own = facts_.hit_in(language_.own_body, {own->begin + 1, range.end})) {
+      if (own->begin == clause_.range.begin || (own->begin > 0 && facts_.folded(own->begin - 1) == U",")) return true;
+    }
+    return false;
+  }
 
   /// Whether the words just before a reporting verb are the superior's or a document's name, and none of the unit's own.
   [[nodiscard]] bool source_speaks(Range before) const {
     const Range near{before.end > before.begin + reach_of_source ? before.end - reach_of_source : before.begin, before.end};
-    return other_source(near) && !own_duty(near);
+    return other_source(near) && !own_subject(near);
   }
 
   /// The superior, or a cited document, in a range.
