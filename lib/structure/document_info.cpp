@@ -1,6 +1,7 @@
 #include "structure/document_info.hpp"
 
 #include "structure/document_kinds.hpp"
+#include "structure/unit_kind.hpp"
 #include "structure/vocabulary.hpp"
 #include "text/normalised.hpp"
 
@@ -18,9 +19,12 @@ bool is_party_body(const std::string& name) {
 System system_of(const Form& form) {
   if (form.issuer.present) {
     if (is_party_body(form.issuer.text)) return System::party;
-    // A school or a newspaper under a Party committee.
-    const bool under_party = form.parent.present && is_party_body(form.parent.text);
-    return under_party && form.party_header.present ? System::party : System::state;
+    if (kind_of_name(squeeze(text::fold(form.issuer.text))) == UnitKind::party) return System::party;
+    // A newspaper under a province's committee is the Party's; an office named under its Party organisation may be either.
+    const auto parent = squeeze(text::fold(form.parent.text));
+    static const Wording committees{"tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "trung ương đảng", "ban chấp hành trung ương"};
+    if (committees.begins(parent) != Wording::none) return System::party;
+    return is_party_body(form.parent.text) && form.party_header.present ? System::party : System::state;
   }
   if (form.party_header.present != form.national_name.present) {
     return form.party_header.present ? System::party : System::state;

@@ -34,6 +34,17 @@ bool in_ordinary_table(const document::Document& document, const document::Parag
          document.tables[paragraph.cell->table].columns > 1;
 }
 
+/// A label shows its dash as typed ("II –"), though all dashes are one to the rules.
+void show_dashes_as_typed(const Line& line, std::uint32_t start, Label& label) {
+  auto at = start + label.start;
+  for (auto& shown : label.shown) {
+    if (shown != U'-') continue;
+    while (at < line.normal.text.size() && line.normal.text[at] != U'-') ++at;
+    if (at >= line.normal.text.size()) return;
+    shown = line.paragraph->text[line.normal.offsets[at++]];
+  }
+}
+
 void read_labels(const Line& line, CodePointSpan all, HeadingDraft& draft) {
   auto typed = read_label(slice(line.normal.text, all));
   std::optional<Label> computed;
@@ -46,6 +57,7 @@ void read_labels(const Line& line, CodePointSpan all, HeadingDraft& draft) {
   if (typed_number) {
     // What the author typed is meant; the computed one is left over in the same line.
     draft.labels_differ = computed_number && computed->shown != typed->shown;
+    show_dashes_as_typed(line, all.start, *typed);
     draft.label = std::move(typed);
     draft.source = HeadingSource::typed;
   } else if (computed_number) {
@@ -53,6 +65,14 @@ void read_labels(const Line& line, CodePointSpan all, HeadingDraft& draft) {
     draft.computed = true;
     draft.source = HeadingSource::numbering;
   }
+}
+
+/// Whether a long line may begin with a head before its sentence.
+bool may_run_in(const Line& line, const HeadingDraft& draft) {
+  constexpr std::uint32_t longest_head = 120;
+  if (draft.bullet) return false;
+  const auto begin = slice(line.normal.text, draft.span).substr(0, longest_head);
+  return begin.find(U':') != std::u32string_view::npos;
 }
 
 HeadingDraft draft_line(const document::Document& document, const Line& line, std::uint32_t index,
@@ -71,7 +91,7 @@ HeadingDraft draft_line(const document::Document& document, const Line& line, st
     draft.source = HeadingSource::outline_level;
   }
   draft.styled = draft.style_level > 0;
-  if (!draft.label && !draft.styled && draft.span.size() > longest_unlabelled) return draft;
+  if (!draft.label && !draft.styled && draft.span.size() > longest_unlabelled && !may_run_in(line, draft)) return draft;
   const auto seen = CodePointSpan{draft.span.start, std::min(draft.span.end, draft.span.start + looked_at)};
   draft.look = look_of(document, line, seen);
   draft.key = squeeze(slice(line.normal.folded, seen));

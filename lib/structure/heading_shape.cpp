@@ -1,5 +1,7 @@
 #include "structure/heading_shape.hpp"
 
+#include "structure/document_kinds.hpp"
+#include "structure/landmarks.hpp"
 #include "structure/roles.hpp"
 #include "structure/vocabulary.hpp"
 #include "text/unicode.hpp"
@@ -47,7 +49,7 @@ const Wording& list_leads() {
                              "các giải pháp",
                              "nội dung cụ thể",
                              "dưới đây",
-                             "theo hướng",
+                             "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phải", "cần", "theo hướng",
                              "các mặt",
                              "các việc",
                              "tập trung"};
@@ -71,6 +73,11 @@ const Wording& actors() {
 bool is_sentence(std::u32string_view key, std::size_t words) {
   if (words < shortest_sentence) return false;
   return words > longest_plain_title || predicates().in(key);
+}
+
+/// "Nội dung:" alone is a title; "Công khai các nội dung sau:" leads its list in.
+bool leads_a_list(std::u32string_view key, std::size_t words) {
+  return words > 3 && list_leads().ends(key) != Wording::none;
 }
 
 /// How the draft's text is cut by its marks.
@@ -150,7 +157,7 @@ class ShapeReader {
     const bool stands_out = !draft.look.bold && draft.look.bold_end + 1 >= marks.colon &&
                             draft.look.bold_end > draft.span.start && draft.look.bold_end <= marks.colon + 2;
     if (stands_out) return words <= longest_bold_head;
-    if (words > 4 && list_leads().ends(key) != Wording::none) return false;
+    if (leads_a_list(key, words)) return false;
     const bool actor = actors().begins(key) != Wording::none || body_heads().begins(key) != Wording::none;
     if (predicates().in(key) && words > 5) return false;
     return words <= (actor ? longest_body_head : longest_head);
@@ -206,7 +213,7 @@ class ShapeReader {
         if (bold) return under && draft.words <= longest_plain_title;
         return under && draft.words <= shortest_sentence && !predicates().in(draft.key);
       case U':':
-        if (list_leads().ends(without_mark(draft.key)) != Wording::none && draft.words > 4) return false;
+        if (leads_a_list(without_mark(draft.key), draft.words)) return false;
         return bold || draft.words <= longest_head ||
                (!is_sentence(draft.key, draft.words) && under && is_actor(draft));
       default:
@@ -226,6 +233,36 @@ class ShapeReader {
     return key;
   }
 
+  /// "Văn phòng Đảng ủy: tham mưu …" without a label: a body's own name before the colon.
+  [[nodiscard]] bool is_plain_run_in(const HeadingDraft& draft, const Marks& marks) const {
+    if (marks.colon == 0 || marks.inner_stop || draft.last_line != draft.text_line) return false;
+    const auto& line = lines_[draft.text_line];
+    const auto head = std::u32string_view(line.normal.folded).substr(draft.span.start, marks.colon - draft.span.start);
+    const auto key = squeeze(head);
+    const auto words = count_words(key);
+    if (words > longest_head || words < 2 || predicates().in(key) || list_leads().ends(key) != Wording::none) return false;
+    return body_heads().begins(key) != Wording::none && text::is_upper(line.normal.text[draft.span.start]);
+  }
+
+  /// A remark in brackets, a piece of a letterhead, a mark of a table: they look like titles and are none.
+  [[nodiscard]] bool stands_elsewhere(const HeadingDraft& draft) const {
+    const auto& line = lines_[draft.text_line];
+    if (line.normal.text[draft.span.start] == U'(' || draft.key.size() < 4) return true;
+    const auto segment = segment_of(line, draft.text_line, draft.span);
+    if (read_landmarks(line, segment).any()) return true;
+    const auto kind = read_document_kind(line, segment);
+    return kind && kind->span == draft.span;
+  }
+
+  /// Whether anything follows that can stand under a title without a label: not the next of a running count, which would make it a slogan.
+  [[nodiscard]] bool has_own_text(std::size_t i) const {
+    if (i + 1 >= drafts_.size()) return false;
+    const auto& next = drafts_[i + 1];
+    if (!next.label || next.content_only) return true;
+    return next.label->value() == 1 || next.label->family > LabelFamily::decimal ||
+           (next.label->family == LabelFamily::decimal && !next.look.caps && !next.look.bold);
+  }
+
   std::optional<HeadingKind> unlabelled(HeadingDraft& draft, std::size_t i) const {
     const auto& line = lines_[draft.text_line];
     const Marks marks = marks_of(line, draft.span);
@@ -236,14 +273,14 @@ class ShapeReader {
           draft.look.bold_end + 1 >= marks.colon && draft.look.bold_end <= marks.colon + 2;
       if (stands_out && draft.words > 4) return run_in(draft, head);
     }
+    if (is_plain_run_in(draft, marks)) return run_in(draft, {draft.span.start, marks.colon});
     if (marks.last == U';' || marks.last == U',' || marks.inner_stop || draft.words > longest_plain_title)
       return std::nullopt;
     const auto key = without_mark(draft.key);
     const bool role = names_a_role_only(key);
     if (marks.last == U'.' && !role && !(draft.styled && draft.words <= longest_head)) return std::nullopt;
-    const bool under = i + 1 < drafts_.size();
     if (draft.styled) return HeadingKind::title;
-    if (!under && !role) return std::nullopt;
+    if (stands_elsewhere(draft) || (!role && !has_own_text(i))) return std::nullopt;
     if (draft.look.caps && draft.words >= 2) return HeadingKind::title;
     if (draft.look.bold && draft.words <= longest_plain_title) return HeadingKind::title;
     if ((draft.look.italic || draft.look.underline) && draft.words <= longest_head) return HeadingKind::title;

@@ -30,7 +30,9 @@ Heading heading_of(const std::vector<Line>& lines, const HeadingDraft& draft) {
     const auto last = place_of(lines[draft.last_line], draft.last_span);
     heading.where.to = PlaceEnd{last.paragraph, last.end};
   }
-  if (heading.kind != HeadingKind::clause) heading.roles = roles_of(draft.key, draft.level == 1);
+  if (heading.kind == HeadingKind::clause) return heading;
+  heading.roles = roles_of(draft.key, draft.level == 1);
+  if (heading.roles.empty() && heading.level == 1 && heading.kind == HeadingKind::title) heading.roles = {Role::other};
   return heading;
 }
 
@@ -59,8 +61,7 @@ void mark_sections(Structure& structure, const std::vector<HeadingDraft>& drafts
   }
 }
 
-bool is_blank_content(const HeadingDraft& draft, const Line& line) {
-  if (!draft.span.empty() && draft.key.empty() && !draft.content_only) return true;
+bool is_blank_content(const Line& line) {
   const auto span = whole(line);
   return std::none_of(line.normal.text.begin() + span.start, line.normal.text.begin() + span.end,
                       [](char32_t c) { return text::is_letter(c) || text::is_digit(c); });
@@ -77,7 +78,7 @@ void find_empty_headings(Structure& structure, const std::vector<HeadingDraft>& 
         empty = drafts[k].level <= drafts[i].level;
         break;
       }
-      empty = is_blank_content(drafts[k], structure.lines[drafts[k].line]);
+      empty = is_blank_content(structure.lines[drafts[k].line]);
     }
     if (!empty) continue;
     const auto& heading = structure.headings[static_cast<std::size_t>(index_of[i])];

@@ -207,11 +207,7 @@ class LabelReader {
     if (c == U'.' || c == U'-' || c == U':' || c == U'/') {
       label_.separator = c;
       ++at_;
-      if (c != U':') {
-        show(at_);
-      } else {
-        show(number_end);
-      }
+      show(at_);
       spaces();
       return !text::is_digit(peek());
     }
@@ -356,6 +352,7 @@ class LabelReader {
     const char32_t c = peek();
     const bool letter_label = label_.family == LabelFamily::capital || label_.family == LabelFamily::letter;
     if (c == U'\0') return true;
+    if (text::is_letter(c) && peek(1) == U'.') return false;  // "V.I. Lênin"
     if (text::is_digit(c)) return label_.separator == U')' || (label_.opened && !letter_label);
     if (c == U' ') {
       if (label_.separator == U':' && letter_label) return false;
@@ -406,6 +403,7 @@ class LabelReader {
     }
     while (!written.empty() && written.back() == U' ') written.pop_back();
     label_.shown = std::move(written);
+    label_.start = start_;
   }
 
   std::u32string_view text_;

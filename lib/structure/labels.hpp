@@ -34,6 +34,7 @@ struct Label {
                                     ///< value in the other family; 0 if none
   char32_t separator = 0;           ///< '.', '-', '/', ')', ':'; 0 if none
   bool opened = false;              ///< with "(" in front
+  std::uint32_t start = 0;          ///< code points of the text before it
   std::uint32_t end = 0;            ///< code points of the text with the spaces after
   std::u32string shown;             ///< as written, look-alike letters mended
 

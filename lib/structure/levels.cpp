@@ -89,6 +89,12 @@ class LevelReader {
           label.family = other;
         }
       }
+      // "C. Mác và Ph. Ăngghen …": an initial, not the third of a list.
+      const bool counts = label.value() == 1 || label.value() == last[static_cast<std::size_t>(label.family)] + 1;
+      if (label.family == LabelFamily::capital && draft.kind == HeadingKind::clause && !counts) {
+        draft.kind.reset();
+        continue;
+      }
       last[static_cast<std::size_t>(label.family)] = label.value();
     }
   }

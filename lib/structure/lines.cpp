@@ -12,7 +12,7 @@ namespace {
 /// Spaces in a row that set two things side by side, where no tab was used.
 constexpr std::uint32_t wide_gap = 4;
 
-constexpr std::u32string_view ornaments = U"*-_=~.+•◊♦★☆o";
+constexpr std::u32string_view ornaments = U"*-_=~.+•◊♦★☆";
 
 /// Whether the gap before `at` is one that a hand is to fill in: "ngày     tháng", "Số      -KH/ĐU".
 bool is_blank_to_fill(std::u32string_view folded, std::uint32_t gap_start, std::uint32_t at) {
@@ -76,8 +76,15 @@ CodePointSpan whole(const Line& line) {
 
 bool is_ornament(const Line& line, CodePointSpan span) {
   const auto text = std::u32string_view(line.normal.text).substr(span.start, span.size());
-  return std::all_of(text.begin(), text.end(),
-                     [](char32_t c) { return c == U' ' || ornaments.find(c) != std::u32string_view::npos; });
+  std::size_t ornamental = 0;
+  for (const char32_t c : text) {
+    if (ornaments.find(c) != std::u32string_view::npos) {
+      ++ornamental;
+    } else if (c != U' ' && c != U'o' && c != U'O' && c != U'0') {  // "-----o0o-----"
+      return false;
+    }
+  }
+  return ornamental > 0 || text.empty();
 }
 
 Segment segment_of(const Line& line, std::uint32_t index, CodePointSpan span) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace thamdinh::structure {
 
@@ -32,6 +33,7 @@ class SlipFinder {
       : lines_(lines), drafts_(drafts) {}
 
   std::vector<Finding> find() {
+    survey_starts();
     for (const auto& draft : drafts_) {
       if (!draft.kind || !draft.label) continue;
       if (draft.label->family == LabelFamily::other) continue;
@@ -55,6 +57,34 @@ class SlipFinder {
     findings_.push_back(std::move(finding));
   }
 
+  using Level = std::tuple<LabelFamily, std::uint8_t, std::uint8_t>;  // family, depth, level
+
+  /// How the lists of one level begin: at one, or where the list before ended.
+  struct Starts {
+    int anew = 0;
+    int going_on = 0;
+    std::uint16_t ended = 0;
+  };
+
+  void survey_starts() {
+    std::map<Group, bool> seen;
+    for (const auto& draft : drafts_) {
+      if (!draft.kind || !draft.label) continue;
+      auto& starts = starts_[{draft.label->family, draft.label->depth, draft.level}];
+      const auto value = draft.label->value();
+      if (!std::exchange(seen[group_of(draft)], true)) {
+        if (value == 1) ++starts.anew;
+        if (value != 1 && value == starts.ended + 1) ++starts.going_on;
+      }
+      starts.ended = value;
+    }
+  }
+
+  [[nodiscard]] bool runs_through(LabelFamily family, std::uint8_t depth, std::uint8_t level) const {
+    const auto found = starts_.find({family, depth, level});
+    return found != starts_.end() && found->second.going_on >= 2 && found->second.anew <= 1;
+  }
+
   void count(const HeadingDraft& draft) {
     const auto& label = *draft.label;
     const auto value = label.value();
@@ -62,8 +92,8 @@ class SlipFinder {
     const auto known = counts_.find(group);
     auto& ended = ended_[{label.family, label.depth, draft.level}];
     if (known == counts_.end()) {
-      // A list may go on from the one under the parent before (1, 2 under I; 3, 4 under II).
-      const bool goes_on = value == ended + 1;
+      // A list may go on from the one under the parent before (1, 2 under I; 3, 4 under II), if all of its level do.
+      const bool goes_on = value == ended + 1 && runs_through(label.family, label.depth, draft.level);
       if (value != 1 && !goes_on) report(Code::numbering_gap, draft, U"");
       counts_[group] = {value, value, false, 0, label.shown};
     } else {
@@ -127,7 +157,8 @@ class SlipFinder {
   const std::vector<Line>& lines_;
   const std::vector<HeadingDraft>& drafts_;
   std::map<Group, Count> counts_;
-  std::map<std::tuple<LabelFamily, std::uint8_t, std::uint8_t>, std::uint16_t> ended_;
+  std::map<Level, std::uint16_t> ended_;
+  std::map<Level, Starts> starts_;
   std::vector<Finding> findings_;
 };
 

@@ -37,32 +37,46 @@ constexpr std::array rows{
     RoleRow{", yêu cầu", Role::requirements},
     RoleRow{"- yêu cầu", Role::requirements},
     RoleRow{"mục đích yêu cầu", Role::requirements},
-    RoleRow{"quan điểm", Role::requirements},
+    RoleRow{"những yêu cầu", Role::requirements},
+    RoleRow{"các yêu cầu", Role::requirements},
+    RoleRow{"đòi hỏi", Role::requirements},
+    RoleRow{"cần bảo đảm", Role::requirements},
+    RoleRow{"phải bảo đảm", Role::requirements},
+    RoleRow{"cần quán triệt", Role::requirements, Where::outermost},
     RoleRow{"nguyên tắc", Role::requirements, Where::alone},
     RoleRow{"phương châm", Role::requirements, Where::alone},
     RoleRow{"mục tiêu", Role::objectives},
     RoleRow{"chỉ tiêu", Role::objectives},
+    RoleRow{"chỉ số phấn đấu", Role::objectives},
     RoleRow{"kết quả cần đạt", Role::objectives},
     RoleRow{"kết quả phải đạt", Role::objectives},
+    RoleRow{"kết quả mong đợi", Role::objectives},
+    RoleRow{"đích cần đạt", Role::objectives},
     RoleRow{"đích đến", Role::objectives},
-    RoleRow{"điều cần đạt", Role::objectives},
-    RoleRow{"cần đạt được", Role::objectives},
+    RoleRow{"cái đích", Role::objectives},
+    RoleRow{"cần đạt", Role::objectives},
+    RoleRow{"phải đạt", Role::objectives},
     RoleRow{"phấn đấu đạt", Role::objectives},
     RoleRow{"con số cam kết", Role::objectives},
+    RoleRow{"phấn đấu", Role::objectives, Where::outermost},
     RoleRow{"cam kết", Role::objectives, Where::outermost},
     RoleRow{"nhiệm vụ", Role::tasks, Where::outermost},
     RoleRow{"nhiệm vụ, giải pháp", Role::tasks},
     RoleRow{"nhiệm vụ và giải pháp", Role::tasks},
+    RoleRow{"nhiệm vụ - giải pháp", Role::tasks},
     RoleRow{"nhiệm vụ trọng tâm", Role::tasks},
     RoleRow{"nhiệm vụ chủ yếu", Role::tasks},
     RoleRow{"nhiệm vụ cụ thể", Role::tasks},
     RoleRow{"các nhiệm vụ", Role::tasks, Where::alone},
-    RoleRow{"nhiệm vụ - giải pháp", Role::tasks},
     RoleRow{"nhiệm vụ", Role::tasks, Where::alone},
     RoleRow{"giải pháp", Role::tasks, Where::alone},
+    RoleRow{"các giải pháp", Role::tasks, Where::alone},
+    RoleRow{"những giải pháp", Role::tasks, Where::alone},
     RoleRow{"giải pháp", Role::tasks, Where::outermost},
     RoleRow{"biện pháp", Role::tasks, Where::alone},
+    RoleRow{"các biện pháp", Role::tasks, Where::alone},
     RoleRow{"biện pháp", Role::tasks, Where::outermost},
+    RoleRow{"biện pháp tổ chức", Role::implementation},
     RoleRow{"nội dung thực hiện", Role::tasks},
     RoleRow{"nội dung triển khai", Role::tasks},
     RoleRow{"nội dung công việc", Role::tasks},
@@ -73,6 +87,7 @@ constexpr std::array rows{
     RoleRow{"công việc", Role::tasks, Where::outermost},
     RoleRow{"việc phải làm", Role::tasks},
     RoleRow{"việc cần làm", Role::tasks},
+    RoleRow{"việc sẽ làm", Role::tasks},
     RoleRow{"những việc", Role::tasks, Where::outermost},
     RoleRow{"các việc", Role::tasks, Where::outermost},
     RoleRow{"phương án triển khai", Role::tasks},
@@ -83,12 +98,10 @@ constexpr std::array rows{
     RoleRow{"công tác triển khai", Role::implementation, Where::outermost},
     RoleRow{"phân công", Role::implementation, Where::alone},
     RoleRow{"phân công", Role::implementation, Where::outermost},
+    RoleRow{"phân việc", Role::implementation, Where::outermost},
+    RoleRow{"giao việc", Role::implementation, Where::outermost},
     RoleRow{"trách nhiệm thực hiện", Role::implementation},
     RoleRow{"trách nhiệm", Role::implementation, Where::outermost},
-    RoleRow{"tiến độ", Role::implementation},
-    RoleRow{"lộ trình", Role::implementation},
-    RoleRow{"thời gian thực hiện", Role::implementation},
-    RoleRow{"thời gian, tiến độ", Role::implementation},
     RoleRow{"điều khoản thi hành", Role::implementation},
     RoleRow{"ai làm", Role::implementation, Where::outermost},
     RoleRow{"người làm", Role::implementation, Where::outermost},
@@ -101,18 +114,30 @@ constexpr std::array rows{
     RoleRow{"thông tin, báo cáo", Role::reporting},
     RoleRow{"thông tin báo cáo", Role::reporting},
     RoleRow{"báo cáo", Role::reporting, Where::alone},
+    RoleRow{"báo cáo", Role::reporting, Where::outermost},
     RoleRow{"sơ kết", Role::reporting},
     RoleRow{"tổng kết", Role::reporting},
 };
 
-struct Table {
-  std::vector<std::u32string> phrases;
+/// Phrases inside which a role's word says something else.
+const Wording& other_meanings() {
+  static const Wording table{"công tác báo cáo viên", "báo cáo viên", "biện pháp tổ chức", "kết quả thực hiện nhiệm vụ"};
+  return table;
+}
+
+struct Phrase {
+  std::u32string folded;
+  std::u32string bare;  ///< its marks dropped; empty where another word is written so ("chi tiêu")
 };
 
-const Table& table() {
-  static const Table all = [] {
-    Table out;
-    for (const auto& row : rows) out.phrases.push_back(squeeze(text::fold(row.phrase)));
+const std::vector<Phrase>& phrases() {
+  static const std::vector<Phrase> all = [] {
+    std::vector<Phrase> out;
+    for (const auto& row : rows) {
+      Phrase phrase{squeeze(text::fold(row.phrase)), {}};
+      if (phrase.folded.size() >= 7 && phrase.folded != squeeze(text::fold("chỉ tiêu"))) phrase.bare = text::strip_marks(phrase.folded);
+      out.push_back(std::move(phrase));
+    }
     return out;
   }();
   return all;
@@ -127,33 +152,57 @@ const Wording& fillers() {
   return words;
 }
 
-bool holds(std::u32string_view key, std::size_t row, bool outermost) {
-  const auto& phrase = table().phrases[row];
-  switch (rows[row].where) {
-    case Where::anywhere:
-      return find_phrase(key, phrase) != std::u32string_view::npos;
-    case Where::outermost:
-      return outermost && find_phrase(key, phrase) != std::u32string_view::npos;
-    case Where::alone:
-      return key.starts_with(phrase) && find_phrase(key, phrase) == 0;
+/// Syllables of `found` and `phrase`, written alike but for marks, that differ.
+std::size_t differing(std::u32string_view found, std::u32string_view phrase) {
+  std::size_t count = 0;
+  bool differs = false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (phrase[i] == U' ') {
+      count += differs ? 1 : 0;
+      differs = false;
+    } else {
+      differs = differs || phrase[i] != found[i];
+    }
   }
-  return false;
+  return count + (differs ? 1 : 0);
+}
+
+/// Where the row's phrase stands; npos if nowhere. A mark lost by a keyboard or a scan ("THƯC HIỆN") is forgiven in one syllable.
+std::size_t find_row(std::u32string_view key, std::u32string_view bare, std::size_t row, bool outermost) {
+  const auto where = rows[row].where;
+  if (where == Where::outermost && !outermost) return std::u32string_view::npos;
+  const auto& phrase = phrases()[row];
+  std::size_t at = find_phrase(key, phrase.folded);
+  if (at == std::u32string_view::npos && !phrase.bare.empty()) {
+    at = find_phrase(bare, phrase.bare);
+    if (at != std::u32string_view::npos && differing(key.substr(at, phrase.bare.size()), phrase.folded) > 1) at = std::u32string_view::npos;
+  }
+  return where == Where::alone && at != 0 ? std::u32string_view::npos : at;
 }
 
 }  // namespace
 
 std::vector<Role> roles_of(std::u32string_view key, bool outermost) {
-  std::vector<Role> roles;
+  const auto bare = text::strip_marks(key);
+  std::vector<std::pair<std::size_t, Role>> found;
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (!holds(key, row, outermost)) continue;
-    if (std::find(roles.begin(), roles.end(), rows[row].role) == roles.end()) roles.push_back(rows[row].role);
+    const auto at = find_row(key, bare, row, outermost);
+    if (at == std::u32string_view::npos) continue;
+    const bool other = rows[row].role != Role::implementation && other_meanings().begins(key.substr(at)) != Wording::none;
+    if (!other) found.emplace_back(at, rows[row].role);
   }
-  std::sort(roles.begin(), roles.end());
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Role> roles;
+  for (const auto& [at, role] : found) {
+    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+  }
   return roles;
 }
 
 bool names_a_role_only(std::u32string_view key) {
   if (key.size() > 80) return false;
+  static const Wording also{"nội dung", "nội dung:", "nội dung kế hoạch"};
+  if (also.is(key)) return true;
   while (!key.empty() && (key.back() == U':' || key.back() == U'.' || key.back() == U' '))
     key.remove_suffix(1);
   bool role = false;
@@ -161,8 +210,8 @@ bool names_a_role_only(std::u32string_view key) {
     std::size_t best = 0;
     bool best_role = false;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      const auto& phrase = table().phrases[row];
-      if (phrase.front() == U',' || phrase.front() == U'-' || phrase.size() <= best) continue;
+      const auto& phrase = phrases()[row].folded;
+      if (rows[row].where == Where::outermost || phrase.front() == U',' || phrase.front() == U'-' || phrase.size() <= best) continue;
       if (key.starts_with(phrase) && find_phrase(key, phrase) == 0) best = phrase.size(), best_role = true;
     }
     if (const auto filler = fillers().begins(key);

@@ -35,7 +35,9 @@ class SignatureReader {
     if (const auto authority = read_authority(line, segment)) {
       if (form_.signer.present) return;  // a second signature
       if (!form_.authority.present) form_.authority = field_of(line, authority->mark);
-      const bool for_another = segment.key.front() == U'k' || segment.key.front() == U'q';
+      // Who signs T/M is named with his own post; in all other cases the post behind the mark is another's.
+      const bool for_another = !segment.key.starts_with(U"t/m") && !segment.key.starts_with(U"tm") &&
+                               !segment.key.starts_with(U"t.m") && segment.key.front() != U'q';
       if (!authority->rest.empty())
         take_post(line, segment_of(line, segment.line, authority->rest), for_another);
       after_post_ = true;

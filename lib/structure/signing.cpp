@@ -19,6 +19,13 @@ constexpr std::array<std::u32string_view, 17> marks{U"tuq.", U"t/uq", U"tuq",  U
 
 constexpr std::size_t longest_authority = 18;  ///< syllables
 
+/// "Sở Tư Pháp", "Lưu Văn Phòng": capitals on every word make no name of these. Đoàn and Lưu are family names as well.
+bool names_a_body(std::u32string_view key) {
+  static const Wording kept{"lưu văn phòng", "lưu văn thư", "lưu hồ sơ", "đoàn thanh niên"};
+  if (kept.begins(key) != Wording::none) return true;
+  return body_heads().begins(key) != Wording::none && !key.starts_with(U"đoàn ");
+}
+
 bool is_letter_or_digit(char32_t c) {
   return text::is_letter(c) || text::is_digit(c);
 }
@@ -80,6 +87,8 @@ bool is_person_name(const Line& line, const Segment& segment) {
   }
   std::size_t words = 0;
   bool inside = false;
+  bool mixed = false;      // a word with small letters
+  bool shortened = false;  // a word of capitals only: "Lưu VP"
   for (std::uint32_t at = span.start; at < span.end; ++at) {
     const char32_t c = text[at];
     if (c == U' ') {
@@ -89,12 +98,14 @@ bool is_person_name(const Line& line, const Segment& segment) {
     if (!text::is_letter(c)) return false;
     if (!inside && !text::is_upper(c)) return false;
     if (!inside) ++words;
+    mixed = mixed || !text::is_upper(c);
+    const bool next_upper = at + 1 < span.end && text::is_upper(text[at + 1]);
+    shortened = shortened || (!inside && next_upper);
     inside = true;
   }
-  if (words < 2 || words > 6) return false;
-  return ranked || (body_heads().begins(segment.key) == Wording::none &&
-                    offices().begins(segment.key) == Wording::none && !segment.key.starts_with(U"lưu ") &&
-                    !segment.key.starts_with(U"như "));
+  if (words < 2 || words > 6 || (mixed && shortened)) return false;
+  return ranked || (!names_a_body(segment.key) &&
+                    offices().begins(segment.key) == Wording::none && !segment.key.starts_with(U"như "));
 }
 
 bool is_signed_mark(const Segment& segment) {

@@ -145,6 +145,7 @@ bool opens_appendix(const Line& line, std::uint32_t index) {
   const auto segment = segment_of(line, index, span);
   if (!segment.key.starts_with(U"phụ lục")) return false;
   const bool capitals = in_capitals(line, {span.start, std::min(span.end, span.start + 7)});
+  if (count_words(segment.key) <= 3) return true;
   return capitals || (is_centred(line) && count_words(segment.key) <= 8);
 }
 
