@@ -62,6 +62,7 @@ struct Pattern {
   Topic topic = Topic::own;
   bool mention = false;       ///< names the matter only: a bare mention, and that only inside a list that a duty governs
   bool any_tense = false;     ///< counts also when past, reported or a purpose (grounds, definitions of exemption)
+  bool negated = false;       ///< counts also after "không": the words name what must not be
   bool purpose = false;       ///< counts in a purpose too (the group `purpose`)
   std::vector<Role> sections; ///< only under headings of these roles; empty: anywhere
   std::vector<Role> home;     ///< the same, but only where the document has such a heading; above the first heading counts too
@@ -130,7 +131,7 @@ struct Group {
 struct Language {
   ConceptId past = 0, past_period = 0, present_again = 0, negation = 0, reporting_verb = 0, superior = 0, according = 0, purpose = 0,
             duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0, review_heading = 0, list_governor = 0, conditional = 0, double_negation = 0,
-            asking = 0, title_of = 0;
+            asking = 0, title_of = 0, formula = 0;
 };
 
 /// A profile whole and checked. Immutable.

@@ -15,7 +15,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Builtin::count)> buil
     "#100%", "#%", "#n", "#blank", "#deadline", "#resolution"};
 
 /// The markers of `language:` and where each goes.
-constexpr std::array<std::pair<const char*, ConceptId Language::*>, 19> markers{{
+constexpr std::array<std::pair<const char*, ConceptId Language::*>, 20> markers{{
     {"past", &Language::past},
     {"past_period", &Language::past_period},
     {"present_again", &Language::present_again},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<const char*, ConceptId Language::*>, 19> markers{
     {"double_negation", &Language::double_negation},
     {"asking", &Language::asking},
     {"title_of", &Language::title_of},
+    {"formula", &Language::formula},
 }};
 
 class ModelReader {

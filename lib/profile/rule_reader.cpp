@@ -59,7 +59,7 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
   if (!node.IsMap()) {
     match.reset(node);  // assigning would write through to the profile's own tree
   } else {
-    reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "purpose", "sections"});
+    reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "negated", "purpose", "sections"});
     match.reset(node["match"]);
     if (!match.IsDefined()) reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
     pattern.scope = named(reader, node, scopes, reader.text(node, "scope", "clause"));
@@ -68,6 +68,7 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
     pattern.ordered = reader.flag(node, "ordered");
     pattern.mention = reader.flag(node, "mention");
     if (node["any_tense"]) pattern.any_tense = reader.flag(node, "any_tense");
+    pattern.negated = reader.flag(node, "negated");
     if (node["purpose"]) pattern.purpose = reader.flag(node, "purpose");
     pattern.sections = reader.roles(node["sections"]);
   }

@@ -51,12 +51,15 @@ void FactsBuilder::build() {
 /// The name of a lecture, an article, a contest in quotation marks is its own: what it speaks of is not undertaken by it.
 void FactsBuilder::mask_quoted_titles() {
   constexpr Position longest_title = 60;
+  constexpr Position reach = 4;  // "khẩu hiệu tuyên truyền: "
   std::vector<Range> titles;
   for (const Range& word : facts_.hits_[facts_.model_.language.title_of]) {
-    if (word.end >= facts_.line_of_.size() || facts_.folded(word.end) != U"\"") continue;
-    for (Position p = word.end + 1; p < std::min<Position>(word.end + longest_title, static_cast<Position>(facts_.line_of_.size())); ++p) {
+    Position quote = word.end;
+    while (quote < facts_.line_of_.size() && quote < word.end + reach && facts_.folded(quote) != U"\"") ++quote;
+    if (quote >= facts_.line_of_.size() || facts_.folded(quote) != U"\"") continue;
+    for (Position p = quote + 1; p < std::min<Position>(word.end + longest_title, static_cast<Position>(facts_.line_of_.size())); ++p) {
       if (facts_.folded(p) != U"\"") continue;
-      titles.push_back({word.end, p});
+      titles.push_back({quote, p});
       break;
     }
   }
@@ -255,6 +258,9 @@ void FactsBuilder::find_resolution() {
     if (is_evidence(line)) facts_.hits_[id].push_back(range);
   }
   std::sort(facts_.cited_.begin(), facts_.cited_.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+  // The date of a cited document is no deadline.
+  auto& deadlines = facts_.hits_[static_cast<std::size_t>(profile::Builtin::deadline)];
+  deadlines.erase(std::remove_if(deadlines.begin(), deadlines.end(), [&](const Range& hit) { return facts_.inside_mention(hit); }), deadlines.end());
 }
 
 /// A concept that includes a built-in one (`=#resolution`) is said wherever that is.

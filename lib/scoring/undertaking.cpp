@@ -19,10 +19,12 @@ class Reading {
   Reading(const Facts& facts, const Clause& clause, Range match)
       : facts_(facts), language_(facts.model().language), clause_(clause), match_(match) {}
 
-  /// Told of the past: a mark of it up to the end of the match, with no word of present duty between the mark and the match.
+  /// Told of the past: a mark of it up to the match with no word of present duty between; "X đã …" where X is the clause's subject; or a
+  /// sentence that opens with a past period.
   [[nodiscard]] bool past() const {
     const Range* mark = last_before(language_.past, {clause_.range.begin, match_.end + 1});
     if (!mark && clause_.sentence.begin < clause_.range.begin) mark = past_announcement();
+    if (!mark) mark = past_of_subject();
     if (mark && !renewed({mark->end, std::max(mark->end, match_.end)})) return true;
     const Range* period = facts_.hit_in(language_.past_period, {clause_.sentence.begin, match_.begin});
     return period && period->begin <= clause_.sentence.begin + 4 && !renewed({period->end, clause_.range.end});
@@ -54,8 +56,23 @@ class Reading {
     }
     const Range* asked = last_before(language_.asking, {clause_.range.begin, match_.begin});
     if (asked && says(language_.superior, {asked->end, std::min(asked->end + 6, match_.end)})) return true;
-    const Range* superior = facts_.hit_in(language_.superior, {clause_.range.begin, match_.begin});
-    return superior && superior->begin <= clause_.range.begin + 1 && !own_subject({superior->end, match_.begin});
+    return others_act();
+  }
+
+  /// The superior as the subject: first in the clause, or at the head of the sentence, or as a run-in head ("Ban Tuyên giáo Đảng ủy Khối: …").
+  [[nodiscard]] bool others_act() const {
+    for (const Position head : {clause_.range.begin, clause_.sentence.begin}) {
+      const Range* superior = facts_.hit_in(language_.superior, {head, match_.end});
+      if (superior && superior->begin <= head + 1 && !own_subject({superior->end, std::max(superior->end, match_.begin)})) return true;
+    }
+    const Range* run_in = facts_.hit_in(language_.superior, {clause_.paragraph.begin, clause_.range.begin});
+    return run_in && run_in->begin <= clause_.paragraph.begin + 1 && facts_.folded(run_in->end) == U":";
+  }
+
+  /// The opening and closing formulas of a plan: "… xây dựng Kế hoạch thực hiện Nghị quyết như sau:", "Trên đây là Kế hoạch …".
+  [[nodiscard]] bool formula() const {
+    const Range* words = facts_.hit_in(language_.formula, clause_.sentence);
+    return words && (clause_.section < 0 || words->begin <= clause_.sentence.begin + 1);
   }
 
   /// "nhằm …" and what follows it to the clause's end; and a sentence under a heading of purpose that lays no duty on anybody.
@@ -117,6 +134,17 @@ class Reading {
     return mark && other_source({before.begin, mark->begin}) ? mark : nullptr;
   }
 
+  /// "Ban Thanh tra nhân dân nhiệm kỳ 2023-2025 đã được bầu": no verb stands between the clause's head and the mark.
+  [[nodiscard]] const Range* past_of_subject() const {
+    const Range* mark = facts_.hit_in(language_.past, {match_.end, clause_.range.end});
+    if (!mark) return nullptr;
+    const Range head{clause_.range.begin, mark->begin};
+    return says(language_.action, head) || says(language_.duty, head) || says(language_.duty, {mark->end, clause_.range.end}) ||
+                   says(language_.present_again, {mark->end, clause_.range.end})
+               ? nullptr
+               : mark;
+  }
+
   [[nodiscard]] bool says(profile::ConceptId concept_id, Range range) const { return facts_.hit_in(concept_id, range) != nullptr; }
 
   [[nodiscard]] const Range* last_before(profile::ConceptId concept_id, Range range) const { return facts_.last_hit_in(concept_id, range); }
@@ -176,7 +204,8 @@ Assessment assess(const Facts& facts, const Clause& clause, Range match, const p
     Ground ground{};
     if (reading.under_review()) return {Force::none, Ground::review_section};
     if (reading.past()) return {Force::none, Ground::past};
-    if (reading.negated()) return {Force::none, Ground::negated};
+    if (!pattern.purpose && reading.formula()) return {Force::none, Ground::formula};
+    if (!pattern.negated && reading.negated()) return {Force::none, Ground::negated};
     if (reading.reported()) return {Force::none, Ground::reported};
     if (reading.lead_in_voids(ground)) return {Force::none, ground};
     if (!pattern.purpose && reading.purpose()) return {Force::none, Ground::purpose};
@@ -189,8 +218,9 @@ Assessment assess(const Facts& facts, const Clause& clause, Range match, const p
 }
 
 std::string_view name_of(Ground ground) {
-  constexpr std::array<std::string_view, 10> names{"undertaken", "governed_list", "ungoverned_list", "past",        "review_section",
-                                                   "negated",    "reported",      "purpose",         "placeholder", "other_subject"};
+  constexpr std::array<std::string_view, 11> names{"undertaken", "governed_list", "ungoverned_list", "past",        "review_section",
+                                                   "negated",    "reported",      "purpose",         "placeholder", "other_subject",
+                                                   "formula"};
   return names[static_cast<std::size_t>(ground)];
 }
 

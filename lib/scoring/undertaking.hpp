@@ -27,6 +27,7 @@ enum class Ground : std::uint8_t {
   purpose,         ///< what it is for, not what is done
   placeholder,     ///< a blank stands where the words should be
   other_subject,   ///< about another matter than democracy at the grassroots
+  formula,         ///< the plan's own opening or closing words
 };
 
 struct Assessment {

@@ -73,7 +73,11 @@ TEST(Clauses, UndertakingIsToldFromNaming) {
     }
     false_pass += evidence ? 1 : 0;
     misses << (evidence ? "FALSE PASS " : "MISSED     ") << row.requirement << " | " << row.heading << " | " << row.sentence << " | " << row.why << "\n";
-    for (const auto& step : verdict.derivation) misses << "      " << step << "\n";
+    for (const Step& step : verdict.derivation) {
+      misses << "      " << step.key << " [" << step.subject.vi << "]";
+      for (const auto& argument : step.arguments) misses << " " << argument;
+      misses << "\n";
+    }
   }
   if (std::getenv("THAMDINH_SHOW_MISSES")) std::cout << misses.str();
   for (const auto& [id, counts] : by_id) std::cout << id << " " << counts.first << "/" << counts.second << "\n";
