@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
+#include <set>
 
 namespace thamdinh::scoring {
 
@@ -92,12 +94,31 @@ std::optional<Quantity> blank(const SyllableRow& row, std::uint32_t index) {
   return Quantity{Builtin::blank, index, end - 1, {}};
 }
 
+/// Whether a figure, blank or time can begin with this syllable at all: most cannot, and the scanners need not look.
+bool may_begin(std::u32string_view syllable) {
+  static const std::set<std::u32string, std::less<>> starts = [] {
+    std::set<std::u32string, std::less<>> result;
+    for (const char* word : {"ngày", "tháng", "năm", "quý", "hằng", "hàng", "mỗi", "cuối", "đầu", "giữa", "hết", "học", "nửa", "một", "hai",
+                             "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"}) {
+      result.insert(text::fold(word));
+    }
+    return result;
+  }();
+  const char32_t first = syllable.front();
+  const bool mark = first == U'.' || first == U'…' || first == U'_' || first == U'/';
+  return mark || (first >= U'0' && first <= U'9') || starts.find(syllable) != starts.end();
+}
+
 }  // namespace
 
 std::vector<Quantity> find_quantities(const structure::Line& line) {
   std::vector<Quantity> result;
   const SyllableRow row(line);
   for (std::uint32_t index = 0; index < row.size();) {
+    if (!may_begin(row.at(index))) {
+      ++index;
+      continue;
+    }
     std::optional<Quantity> found = percentage(row, index);
     if (!found) found = blank(row, index);
     if (!found) found = find_deadline(row, index);
