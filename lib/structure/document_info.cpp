@@ -20,9 +20,16 @@ System system_of(const Form& form) {
   if (form.issuer.present) {
     if (is_party_body(form.issuer.text)) return System::party;
     if (kind_of_name(squeeze(text::fold(form.issuer.text))) == UnitKind::party) return System::party;
-    // A newspaper under a province's committee is the Party's; an office named under its Party organisation may be either.
+    // A newspaper under a province's committee is the Party's; an office named under its Party organisation
+    // may be either.
     const auto parent = squeeze(text::fold(form.parent.text));
-    static const Wording committees{"tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "trung ương đảng", "ban chấp hành trung ương"};
+    static const Wording committees{"tỉnh ủy",
+                                    "thành ủy",
+                                    "huyện ủy",
+                                    "thị ủy",
+                                    "quận ủy",
+                                    "trung ương đảng",
+                                    "ban chấp hành trung ương"};
     if (committees.begins(parent) != Wording::none) return System::party;
     return is_party_body(form.parent.text) && form.party_header.present ? System::party : System::state;
   }

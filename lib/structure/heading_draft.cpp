@@ -91,7 +91,8 @@ HeadingDraft draft_line(const document::Document& document, const Line& line, st
     draft.source = HeadingSource::outline_level;
   }
   draft.styled = draft.style_level > 0;
-  if (!draft.label && !draft.styled && draft.span.size() > longest_unlabelled && !may_run_in(line, draft)) return draft;
+  if (!draft.label && !draft.styled && draft.span.size() > longest_unlabelled && !may_run_in(line, draft))
+    return draft;
   const auto seen = CodePointSpan{draft.span.start, std::min(draft.span.end, draft.span.start + looked_at)};
   draft.look = look_of(document, line, seen);
   draft.key = squeeze(slice(line.normal.folded, seen));

@@ -49,7 +49,12 @@ const Wording& list_leads() {
                              "các giải pháp",
                              "nội dung cụ thể",
                              "dưới đây",
-                             "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phải", "cần", "theo hướng",
+                             "có trách nhiệm",
+                             "chịu trách nhiệm",
+                             "có nhiệm vụ",
+                             "phải",
+                             "cần",
+                             "theo hướng",
                              "các mặt",
                              "các việc",
                              "tập trung"};
@@ -138,6 +143,14 @@ class ShapeReader {
     return next.label->family > own->family;
   }
 
+  /// Whether what stands under the draft is text and no title.
+  [[nodiscard]] bool plain_text_under(std::size_t i) const {
+    if (!has_text_under(i)) return false;
+    const auto& next = drafts_[i + 1];
+    return !next.look.bold && !next.look.caps &&
+           (!next.label || next.label->family > drafts_[i].label->family || next.content_only);
+  }
+
   std::optional<HeadingKind> run_in(HeadingDraft& draft, CodePointSpan head) const {
     const auto& line = lines_[draft.text_line];
     head = trim(line.normal.text, head);
@@ -200,18 +213,28 @@ class ShapeReader {
     return is_title(draft, last.last, i) ? HeadingKind::title : HeadingKind::clause;
   }
 
+  /// Whether the sentence right before is an item of the same list: a list of sentences has no titles in it.
+  [[nodiscard]] bool in_running_list(std::size_t i) const {
+    if (i == 0 || !drafts_[i - 1].label || !drafts_[i].label || drafts_[i - 1].kind != HeadingKind::clause)
+      return false;
+    return drafts_[i - 1].label->family == drafts_[i].label->family &&
+           drafts_[i - 1].label->depth == drafts_[i].label->depth;
+  }
+
   [[nodiscard]] bool is_title(const HeadingDraft& draft, char32_t last, std::size_t i) const {
     const bool under = has_text_under(i);
     const bool bold = draft.look.bold;
     const bool role = names_a_role_only(without_mark(draft.key));
-    if (role) return true;
+    const bool stopped = last == U'.' || last == U'!' || last == U'?' || last == U'…';
+    if (role && (!stopped || bold || !in_running_list(i))) return true;
+    if (!bold && last != U':' && in_running_list(i)) return false;
     switch (last) {
       case U'.':
       case U'!':
       case U'?':
       case U'…':
         if (bold) return under && draft.words <= longest_plain_title;
-        return under && draft.words <= shortest_sentence && !predicates().in(draft.key);
+        return plain_text_under(i) && draft.words <= shortest_sentence && !predicates().in(draft.key);
       case U':':
         if (leads_a_list(without_mark(draft.key), draft.words)) return false;
         return bold || draft.words <= longest_head ||
@@ -237,10 +260,12 @@ class ShapeReader {
   [[nodiscard]] bool is_plain_run_in(const HeadingDraft& draft, const Marks& marks) const {
     if (marks.colon == 0 || marks.inner_stop || draft.last_line != draft.text_line) return false;
     const auto& line = lines_[draft.text_line];
-    const auto head = std::u32string_view(line.normal.folded).substr(draft.span.start, marks.colon - draft.span.start);
+    const auto head =
+        std::u32string_view(line.normal.folded).substr(draft.span.start, marks.colon - draft.span.start);
     const auto key = squeeze(head);
     const auto words = count_words(key);
-    if (words > longest_head || words < 2 || predicates().in(key) || list_leads().ends(key) != Wording::none) return false;
+    if (words > longest_head || words < 2 || predicates().in(key) || list_leads().ends(key) != Wording::none)
+      return false;
     return body_heads().begins(key) != Wording::none && text::is_upper(line.normal.text[draft.span.start]);
   }
 
@@ -254,7 +279,8 @@ class ShapeReader {
     return kind && kind->span == draft.span;
   }
 
-  /// Whether anything follows that can stand under a title without a label: not the next of a running count, which would make it a slogan.
+  /// Whether anything follows that can stand under a title without a label: not the next of a running count,
+  /// which would make it a slogan.
   [[nodiscard]] bool has_own_text(std::size_t i) const {
     if (i + 1 >= drafts_.size()) return false;
     const auto& next = drafts_[i + 1];

@@ -32,7 +32,8 @@ Heading heading_of(const std::vector<Line>& lines, const HeadingDraft& draft) {
   }
   if (heading.kind == HeadingKind::clause) return heading;
   heading.roles = roles_of(draft.key, draft.level == 1);
-  if (heading.roles.empty() && heading.level == 1 && heading.kind == HeadingKind::title) heading.roles = {Role::other};
+  if (heading.roles.empty() && heading.level == 1 && heading.kind == HeadingKind::title)
+    heading.roles = {Role::other};
   return heading;
 }
 

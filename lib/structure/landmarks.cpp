@@ -56,6 +56,12 @@ void read_number(const Line& line, CodePointSpan span, Landmarks& out) {
   out.number = std::move(number);
 }
 
+/// "………, ngày … tháng … năm": the place is left to fill in too.
+bool ends_with_dots(std::u32string_view text) {
+  while (!text.empty() && (text.back() == U' ' || text.back() == U',')) text.remove_suffix(1);
+  return !text.empty() && (text.back() == U'.' || text.back() == U'…' || text.back() == U'_');
+}
+
 void read_date(const Line& line, CodePointSpan span, Landmarks& out) {
   const auto text = std::u32string_view(line.normal.text).substr(span.start, span.size());
   const auto folded = std::u32string_view(line.normal.folded).substr(span.start, span.size());
@@ -66,6 +72,8 @@ void read_date(const Line& line, CodePointSpan span, Landmarks& out) {
   while (!tail.empty() && !text::is_letter(tail.front()) && !text::is_digit(tail.front()))
     tail.remove_prefix(1);
   if (!tail.empty()) return;
+  const bool bare = trim(text, {0, date->date.start}).empty();
+  if (date->place.empty() && !bare && !ends_with_dots(text.substr(0, date->date.start))) return;
   date->place = shifted(date->place, span.start);
   date->date = shifted(date->date, span.start);
   out.date = std::move(date);

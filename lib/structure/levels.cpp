@@ -90,7 +90,8 @@ class LevelReader {
         }
       }
       // "C. Mác và Ph. Ăngghen …": an initial, not the third of a list.
-      const bool counts = label.value() == 1 || label.value() == last[static_cast<std::size_t>(label.family)] + 1;
+      const bool counts =
+          label.value() == 1 || label.value() == last[static_cast<std::size_t>(label.family)] + 1;
       if (label.family == LabelFamily::capital && draft.kind == HeadingKind::clause && !counts) {
         draft.kind.reset();
         continue;

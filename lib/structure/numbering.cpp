@@ -92,7 +92,8 @@ class SlipFinder {
     const auto known = counts_.find(group);
     auto& ended = ended_[{label.family, label.depth, draft.level}];
     if (known == counts_.end()) {
-      // A list may go on from the one under the parent before (1, 2 under I; 3, 4 under II), if all of its level do.
+      // A list may go on from the one under the parent before (1, 2 under I; 3, 4 under II), if all of its
+      // level do.
       const bool goes_on = value == ended + 1 && runs_through(label.family, label.depth, draft.level);
       if (value != 1 && !goes_on) report(Code::numbering_gap, draft, U"");
       counts_[group] = {value, value, false, 0, label.shown};

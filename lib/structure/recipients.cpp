@@ -19,6 +19,7 @@ constexpr std::u32string_view closing_marks = U".,;:/ }{|";
 
 struct Item {
   std::vector<Segment> segments;
+  std::uint32_t closed_end = 0;  ///< where its last line ends with its closing mark
   bool dashed = false;
 };
 
@@ -124,18 +125,18 @@ class RecipientsReader {
     const auto bare = segment_of(line, segment.line, span);
     if (is_purpose(bare) && !label && !computed) return;
     const bool dashed = label.has_value() || computed;
-    const char32_t first = line.normal.text[span.start];
-    const bool continues = !dashed && !items_.empty() && items_.back().dashed && text::is_letter(first) &&
-                           !archive_line(bare) && (!text::is_upper(first) || !items_closed_);
-    items_closed_ = segment.span.end > span.end && closing(line.normal.text[segment.span.end - 1]);
+    // In a list with dashes a line without one goes on from the line before.
+    const bool continues = !dashed && !items_.empty() && items_.back().dashed && !archive_line(bare);
     if (continues) {
-      items_.back().segments.push_back(bare);
+      auto& item = items_.back();
+      item.segments.back().span.end = item.closed_end;
+      item.segments.push_back(bare);
+      item.closed_end = segment.span.end;
     } else {
-      items_.push_back({{bare}, dashed});
+      items_.push_back({{bare}, segment.span.end, dashed});
     }
   }
 
-  static bool closing(char32_t c) { return c == U'.' || c == U';' || c == U','; }
   static bool archive_line(const Segment& segment) { return segment.key.starts_with(U"lưu"); }
 
   static CodePointSpan without_closing(const Line& line, CodePointSpan span) {
@@ -157,7 +158,6 @@ class RecipientsReader {
   Form& form_;
   Segment head_;
   bool open_ = false;
-  bool items_closed_ = true;
   std::vector<Item> items_;
 };
 

@@ -121,7 +121,8 @@ constexpr std::array rows{
 
 /// Phrases inside which a role's word says something else.
 const Wording& other_meanings() {
-  static const Wording table{"công tác báo cáo viên", "báo cáo viên", "biện pháp tổ chức", "kết quả thực hiện nhiệm vụ"};
+  static const Wording table{"công tác báo cáo viên", "báo cáo viên", "biện pháp tổ chức",
+                             "kết quả thực hiện nhiệm vụ"};
   return table;
 }
 
@@ -135,7 +136,8 @@ const std::vector<Phrase>& phrases() {
     std::vector<Phrase> out;
     for (const auto& row : rows) {
       Phrase phrase{squeeze(text::fold(row.phrase)), {}};
-      if (phrase.folded.size() >= 7 && phrase.folded != squeeze(text::fold("chỉ tiêu"))) phrase.bare = text::strip_marks(phrase.folded);
+      if (phrase.folded.size() >= 7 && phrase.folded != squeeze(text::fold("chỉ tiêu")))
+        phrase.bare = text::strip_marks(phrase.folded);
       out.push_back(std::move(phrase));
     }
     return out;
@@ -167,7 +169,8 @@ std::size_t differing(std::u32string_view found, std::u32string_view phrase) {
   return count + (differs ? 1 : 0);
 }
 
-/// Where the row's phrase stands; npos if nowhere. A mark lost by a keyboard or a scan ("THƯC HIỆN") is forgiven in one syllable.
+/// Where the row's phrase stands; npos if nowhere. A mark lost by a keyboard or a scan ("THƯC HIỆN") is
+/// forgiven in one syllable.
 std::size_t find_row(std::u32string_view key, std::u32string_view bare, std::size_t row, bool outermost) {
   const auto where = rows[row].where;
   if (where == Where::outermost && !outermost) return std::u32string_view::npos;
@@ -175,7 +178,8 @@ std::size_t find_row(std::u32string_view key, std::u32string_view bare, std::siz
   std::size_t at = find_phrase(key, phrase.folded);
   if (at == std::u32string_view::npos && !phrase.bare.empty()) {
     at = find_phrase(bare, phrase.bare);
-    if (at != std::u32string_view::npos && differing(key.substr(at, phrase.bare.size()), phrase.folded) > 1) at = std::u32string_view::npos;
+    if (at != std::u32string_view::npos && differing(key.substr(at, phrase.bare.size()), phrase.folded) > 1)
+      at = std::u32string_view::npos;
   }
   return where == Where::alone && at != 0 ? std::u32string_view::npos : at;
 }
@@ -188,10 +192,12 @@ std::vector<Role> roles_of(std::u32string_view key, bool outermost) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const auto at = find_row(key, bare, row, outermost);
     if (at == std::u32string_view::npos) continue;
-    const bool other = rows[row].role != Role::implementation && other_meanings().begins(key.substr(at)) != Wording::none;
+    const bool other =
+        rows[row].role != Role::implementation && other_meanings().begins(key.substr(at)) != Wording::none;
     if (!other) found.emplace_back(at, rows[row].role);
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Role> roles;
   for (const auto& [at, role] : found) {
     if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
@@ -211,7 +217,9 @@ bool names_a_role_only(std::u32string_view key) {
     bool best_role = false;
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const auto& phrase = phrases()[row].folded;
-      if (rows[row].where == Where::outermost || phrase.front() == U',' || phrase.front() == U'-' || phrase.size() <= best) continue;
+      if (rows[row].where == Where::outermost || phrase.front() == U',' || phrase.front() == U'-' ||
+          phrase.size() <= best)
+        continue;
       if (key.starts_with(phrase) && find_phrase(key, phrase) == 0) best = phrase.size(), best_role = true;
     }
     if (const auto filler = fillers().begins(key);

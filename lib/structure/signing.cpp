@@ -19,7 +19,8 @@ constexpr std::array<std::u32string_view, 17> marks{U"tuq.", U"t/uq", U"tuq",  U
 
 constexpr std::size_t longest_authority = 18;  ///< syllables
 
-/// "Sở Tư Pháp", "Lưu Văn Phòng": capitals on every word make no name of these. Đoàn and Lưu are family names as well.
+/// "Sở Tư Pháp", "Lưu Văn Phòng": capitals on every word make no name of these. Đoàn and Lưu are family names
+/// as well.
 bool names_a_body(std::u32string_view key) {
   static const Wording kept{"lưu văn phòng", "lưu văn thư", "lưu hồ sơ", "đoàn thanh niên"};
   if (kept.begins(key) != Wording::none) return true;
@@ -104,8 +105,8 @@ bool is_person_name(const Line& line, const Segment& segment) {
     inside = true;
   }
   if (words < 2 || words > 6 || (mixed && shortened)) return false;
-  return ranked || (!names_a_body(segment.key) &&
-                    offices().begins(segment.key) == Wording::none && !segment.key.starts_with(U"như "));
+  return ranked || (!names_a_body(segment.key) && offices().begins(segment.key) == Wording::none &&
+                    !segment.key.starts_with(U"như "));
 }
 
 bool is_signed_mark(const Segment& segment) {

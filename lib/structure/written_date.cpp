@@ -109,13 +109,20 @@ CodePointSpan read_place(std::u32string_view text, std::u32string_view folded, s
   while (start > 0) {
     const char32_t c = text[start - 1];
     spaces = c == U' ' ? spaces + 1 : 0;
-    if (spaces >= 4 || text::is_digit(c) || c == U'/' || c == U';' || c == U'(' || c == U':' || c == U'*')
-      break;
+    if (text::is_digit(c) || c == U'/') return {};  // "… số 49-NQ/TU ngày 28/5/2024": another document's date
+    if (spaces >= 4 || c == U';' || c == U'(' || c == U':' || c == U'*') break;
     --start;
   }
   const auto span = trim(text, {start, end});
   if (span.empty() || !text::is_letter(text[span.start])) return {};
-  if (count_words(squeeze(folded.substr(span.start, span.size()))) > 7) return {};
+  const auto key = squeeze(folded.substr(span.start, span.size()));
+  static const Wording common{"thành phố", "thị xã", "huyện", "phường", "xã", "tỉnh", "tp", "tp."};
+  if (count_words(key) > 7) return {};
+  if (common.begins(key) != Wording::none) return span;
+  for (std::uint32_t at = span.start; at < span.end; ++at) {
+    const bool begins = at == span.start || text[at - 1] == U' ';
+    if (begins && text::is_letter(text[at]) && !text::is_upper(text[at])) return {};
+  }
   return span;
 }
 

@@ -12,13 +12,13 @@
 namespace thamdinh::structure {
 
 /// Documents in a compact notation, one paragraph a line:
-///   {c,b}KẾ HOẠCH              marks: c centred, r right, j justified; b bold, i italic, u underlined, k w:caps; p page break before
-///   {n=II-}NỘI DUNG            the label that Word computes; {l=•} one of a bullet list
-///   {s=heading 1}, {o=2}       the style's name; the outline level, from 1
+///   {c,b}KẾ HOẠCH              marks: c centred, r right, j justified; b bold, i italic, u underlined, k
+///   w:caps; p page break before {n=II-}NỘI DUNG            the label that Word computes; {l=•} one of a
+///   bullet list {s=heading 1}, {o=2}       the style's name; the outline level, from 1
 ///   1. <b>Chi ủy:</b> theo dõi bold inside
 ///   left→right, one↵two        tab, break
-///   |cell ¶ cell ||cell        a row of a table; ¶ between paragraphs of a cell; a cell ^ continues the one above
-///   {note}Chỉ thị …            a footnote of the paragraph before
+///   |cell ¶ cell ||cell        a row of a table; ¶ between paragraphs of a cell; a cell ^ continues the one
+///   above {note}Chỉ thị …            a footnote of the paragraph before
 /// A blank line is an empty paragraph.
 class Notation {
  public:
@@ -105,13 +105,15 @@ class Notation {
     if (note) {
       paragraph.part = Part::footnote;
       auto& owner = document_.body.back();
-      owner.anchors.push_back({static_cast<std::uint32_t>(owner.text.size()), Part::footnote, static_cast<std::uint32_t>(part.size()), 1});
+      owner.anchors.push_back({static_cast<std::uint32_t>(owner.text.size()), Part::footnote,
+                               static_cast<std::uint32_t>(part.size()), 1});
     }
     paragraph.index = static_cast<std::uint32_t>(part.size());
     part.push_back(std::move(paragraph));
   }
 
-  static void read_marks(std::string_view marks, document::Paragraph& paragraph, document::RunFormat& base, bool& note) {
+  static void read_marks(std::string_view marks, document::Paragraph& paragraph, document::RunFormat& base,
+                         bool& note) {
     while (!marks.empty()) {
       const auto end = std::min(marks.find(','), marks.size());
       const auto mark = marks.substr(0, end);
@@ -177,6 +179,8 @@ class Notation {
   document::Document document_;
 };
 
-inline document::Document document_of(std::string_view notation) { return Notation(notation).take(); }
+inline document::Document document_of(std::string_view notation) {
+  return Notation(notation).take();
+}
 
 }  // namespace thamdinh::structure

@@ -27,8 +27,10 @@ std::vector<Row> rows_of(const std::string& path) {
     std::stringstream stream(line);
     for (std::string cell; std::getline(stream, cell, '\t');) cells.push_back(cell);
     cells.resize(9);
-    for (std::size_t at = 0; (at = cells[1].find("\\t", at)) != std::string::npos;) cells[1].replace(at, 2, "→");
-    rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]});
+    for (std::size_t at = 0; (at = cells[1].find("\\t", at)) != std::string::npos;)
+      cells[1].replace(at, 2, "→");
+    rows.push_back(
+        {cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]});
   }
   return rows;
 }
@@ -86,11 +88,14 @@ TEST(HeadingsTable, LinesAreReadAsLabelled) {
     const auto document = plan_around(row);
     const auto structure = analyse(document);
     auto found = found_in(structure, row);
-    const std::string expected = row.label + "|" + row.text + "|" + row.kind + "|" + (row.kind == "clause" ? "" : row.roles);
+    const std::string expected =
+        row.label + "|" + row.text + "|" + row.kind + "|" + (row.kind == "clause" ? "" : row.roles);
     const auto cut = [](const std::string& s) { return s.substr(0, s.rfind('|')); };
     right += cut(found) == cut(expected) ? 1 : 0;
     roles_right += found == expected ? 1 : 0;
-    if (found != expected) std::cout << "  " << row.line << "  [" << row.look << "]\n    expected " << expected << "\n    found    " << found << "\n    (" << row.why << ")\n";
+    if (found != expected)
+      std::cout << "  " << row.line << "  [" << row.look << "]\n    expected " << expected
+                << "\n    found    " << found << "\n    (" << row.why << ")\n";
   }
   std::cout << "lines " << right << ", with roles " << roles_right << " of " << rows.size() << '\n';
   EXPECT_GE(static_cast<double>(right) / static_cast<double>(rows.size()), 0.9);
