@@ -69,7 +69,7 @@ Attachments::Range Attachments::read_box(const PendingBox& box) {
     Paragraph& paragraph = paragraphs.emplace_back();
     paragraph.part = Part::textbox;
     paragraph.index = first;
-    paragraph.text = builder.text();
+    paragraph.text = std::u32string(builder.text());
     paragraph.runs = builder.runs();
     paragraph.source_part = box.source->part->name();
     paragraph.source_paragraph = box.first_paragraph;

@@ -59,9 +59,11 @@ void InlineReader::element(const pugi::xml_node& node, std::uint32_t depth) {
     case Tag::m_oMath:
     case Tag::m_oMathPara:
       return mathematics(node, depth);
-    case Tag::w_p:  // No writer should nest them; what it holds is shown all the same.
-      ++source_.next_paragraph;
-      return children(node, depth);
+    case Tag::w_p: {  // No writer should nest them; what it holds is read all the same.
+      const auto outer = builder_.enter_source(source_.next_paragraph++);
+      children(node, depth);
+      return builder_.leave_source(outer);
+    }
     default:  // Hyperlinks, content controls, smart tags, custom XML, and whatever else may stand around
               // runs.
       if (node.first_child()) children(node, depth);

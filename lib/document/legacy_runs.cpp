@@ -42,11 +42,11 @@ std::vector<std::uint8_t> widths(std::u32string_view source, std::u32string_view
 
 class Decoder {
  public:
-  Decoder(std::u32string& text, std::vector<Run>& runs, const FormatTable& formats)
+  Decoder(std::u32string_view text, std::vector<Run>& runs, const FormatTable& formats)
       : text_(text), runs_(runs), formats_(formats) {}
 
-  /// Returns the new offset of each old one.
-  std::vector<std::uint32_t> run() {
+  /// Decodes into `out`; returns the new offset of each old one.
+  std::vector<std::uint32_t> run(std::u32string& out) {
     moved_.reserve(text_.size() + 1);
     const auto judged = judge();
     std::size_t next = 0;
@@ -60,7 +60,7 @@ class Decoder {
       next = stretch.last_run;
     }
     moved_.push_back(static_cast<std::uint32_t>(out_.size()));
-    text_ = std::move(out_);
+    out = std::move(out_);
     runs_ = std::move(new_runs_);
     return std::move(moved_);
   }
@@ -72,8 +72,7 @@ class Decoder {
   [[nodiscard]] std::vector<bool> judge() const {
     std::vector<std::u32string> all(kEncodings);
     for (const Run& run : runs_) {
-      all[static_cast<std::size_t>(encoding(run))] +=
-          std::u32string_view(text_).substr(run.start, run.end - run.start);
+      all[static_cast<std::size_t>(encoding(run))] += text_.substr(run.start, run.end - run.start);
     }
     std::vector<bool> out(kEncodings, false);
     for (std::size_t i = 1; i < kEncodings; ++i)
@@ -90,7 +89,7 @@ class Decoder {
 
   [[nodiscard]] std::u32string_view slice(const Stretch& stretch) const {
     const std::uint32_t start = runs_[stretch.first_run].start;
-    return std::u32string_view(text_).substr(start, runs_[stretch.last_run - 1].end - start);
+    return text_.substr(start, runs_[stretch.last_run - 1].end - start);
   }
 
   void keep(const Stretch& stretch) {
@@ -132,7 +131,7 @@ class Decoder {
     last_run_ = run;
   }
 
-  std::u32string& text_;
+  std::u32string_view text_;
   std::vector<Run>& runs_;
   const FormatTable& formats_;
   std::u32string out_;
@@ -148,7 +147,10 @@ void ParagraphBuilder::decode_legacy(const FormatTable& formats) {
     return formats.encoding(run.format) != LegacyEncoding::none;
   });
   if (!any) return;
-  const auto moved = Decoder(text_, runs_, formats).run();
+  std::u32string decoded;
+  const auto moved = Decoder(text(), runs_, formats).run(decoded);
+  buffer_ = std::move(decoded);
+  size_ = static_cast<std::uint32_t>(buffer_.size());
   for (Hanger& hanger : hangers_) hanger.offset = moved[hanger.offset];
 }
 

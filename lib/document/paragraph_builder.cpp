@@ -2,6 +2,9 @@
 
 #include <thamdinh/error.hpp>
 
+#include <algorithm>
+#include <string>
+
 #include "text/unicode.hpp"
 
 namespace thamdinh::document {
@@ -15,35 +18,35 @@ char32_t tail(char c) {
   return static_cast<unsigned char>(c) & 0x3FU;
 }
 
-/// Appends the well-formed beginning of `text` in one to three bytes a character, which is nearly all there
-/// ever is; returns how many bytes were taken.
-std::size_t append_common(std::string_view text, std::u32string& out) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[at]);
+/// Decodes the well-formed beginning of `text` in one to three bytes a character, which is nearly all there
+/// ever is, to `out`, which has room for a character a byte. Moves both past what was decoded.
+void decode_common(std::string_view& text, char32_t*& out) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end) {
+    const auto lead = static_cast<unsigned char>(*at);
     if (lead < 0x80) {
-      out += static_cast<char32_t>(lead);
+      *out++ = static_cast<char32_t>(lead);
       at += 1;
-    } else if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && is_tail(text[at + 1])) {
-      out += (lead & 0x1FU) << 6 | tail(text[at + 1]);
+    } else if (lead >= 0xC2 && lead < 0xE0 && end - at > 1 && is_tail(at[1])) {
+      *out++ = (lead & 0x1FU) << 6 | tail(at[1]);
       at += 2;
-    } else if (lead >= 0xE0 && lead < 0xF0 && at + 2 < text.size() && is_tail(text[at + 1]) &&
-               is_tail(text[at + 2])) {
-      const char32_t c = (lead & 0x0FU) << 12 | tail(text[at + 1]) << 6 | tail(text[at + 2]);
+    } else if (lead >= 0xE0 && lead < 0xF0 && end - at > 2 && is_tail(at[1]) && is_tail(at[2])) {
+      const char32_t c = (lead & 0x0FU) << 12 | tail(at[1]) << 6 | tail(at[2]);
       if (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF)) break;
-      out += c;
+      *out++ = c;
       at += 3;
     } else {
       break;
     }
   }
-  return at;
+  text.remove_prefix(static_cast<std::size_t>(at - text.data()));
 }
 
 }  // namespace
 
 void ParagraphBuilder::clear() {
-  text_.clear();
+  size_ = 0;
   runs_.clear();
   hangers_.clear();
   has_source_ = false;
@@ -56,25 +59,50 @@ void ParagraphBuilder::begin_source(std::uint32_t source_paragraph) {
   next_run_ = 0;
 }
 
+ParagraphBuilder::SourcePosition ParagraphBuilder::enter_source(std::uint32_t source_paragraph) {
+  const SourcePosition outer{source_paragraph_, next_run_};
+  source_paragraph_ = source_paragraph;
+  next_run_ = 0;
+  return outer;
+}
+
+void ParagraphBuilder::leave_source(const SourcePosition& outer) {
+  source_paragraph_ = outer.paragraph;
+  next_run_ = outer.next_run;
+}
+
+char32_t* ParagraphBuilder::room_for(std::size_t count) {
+  const std::size_t needed = size_ + count;
+  if (needed > buffer_.size()) buffer_.resize(std::max(needed, buffer_.size() * 2));
+  return buffer_.data() + size_;
+}
+
 void ParagraphBuilder::append(std::u32string_view text, FormatId format, std::uint32_t source_run,
                               std::uint32_t source_offset) {
-  const std::uint32_t start = size();
-  text_ += text;
+  const std::uint32_t start = size_;
+  std::copy(text.begin(), text.end(), room_for(text.size()));
+  size_ += static_cast<std::uint32_t>(text.size());
   extend(start, format, source_run, source_offset);
 }
 
 std::uint32_t ParagraphBuilder::append_utf8(std::string_view text, FormatId format, std::uint32_t source_run,
                                             std::uint32_t source_offset) {
-  const std::uint32_t start = size();
-  const std::size_t taken = append_common(text, text_);
-  if (taken < text.size()) text_ += text::to_utf32(text.substr(taken));
+  const std::uint32_t start = size_;
+  char32_t* const begin = room_for(text.size());
+  char32_t* end = begin;
+  decode_common(text, end);
+  if (!text.empty()) {
+    const std::u32string rest = text::to_utf32(text);  // Never more characters than bytes: there is room.
+    end = std::copy(rest.begin(), rest.end(), end);
+  }
+  size_ += static_cast<std::uint32_t>(end - begin);
   extend(start, format, source_run, source_offset);
-  return size() - start;
+  return size_ - start;
 }
 
 void ParagraphBuilder::extend(std::uint32_t start, FormatId format, std::uint32_t source_run,
                               std::uint32_t source_offset) {
-  if (text_.size() > most_code_points_) {
+  if (size_ > most_code_points_) {
     throw Error(Code::over_limit, {"paragraph_code_points", std::to_string(most_code_points_)});
   }
   if (size() == start) return;

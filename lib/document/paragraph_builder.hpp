@@ -30,6 +30,13 @@ class ParagraphBuilder {
   /// From here on text comes from the w:p with that index in its part; several are joined where a paragraph
   /// mark is not there.
   void begin_source(std::uint32_t source_paragraph);
+  /// A w:p inside a w:p: text comes from the inner one until `leave_source`.
+  struct SourcePosition {
+    std::uint32_t paragraph = 0;
+    std::uint32_t next_run = 0;
+  };
+  [[nodiscard]] SourcePosition enter_source(std::uint32_t source_paragraph);
+  void leave_source(const SourcePosition& outer);
   [[nodiscard]] std::uint32_t first_source() const noexcept { return first_source_; }
 
   /// The index of the next w:r of the source paragraph.
@@ -45,10 +52,10 @@ class ParagraphBuilder {
 
   void hang(Hanger::Kind kind, std::uint32_t item) { hangers_.push_back({kind, size(), item}); }
 
-  [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(text_.size()); }
-  [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
-  [[nodiscard]] bool untouched() const noexcept { return text_.empty() && hangers_.empty(); }
-  [[nodiscard]] const std::u32string& text() const noexcept { return text_; }
+  [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
+  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] bool untouched() const noexcept { return size_ == 0 && hangers_.empty(); }
+  [[nodiscard]] std::u32string_view text() const noexcept { return {buffer_.data(), size_}; }
   [[nodiscard]] const std::vector<Run>& runs() const noexcept { return runs_; }
   [[nodiscard]] const std::vector<Hanger>& hangers() const noexcept { return hangers_; }
 
@@ -57,10 +64,13 @@ class ParagraphBuilder {
   void decode_legacy(const FormatTable& formats);
 
  private:
+  /// Where the next `count` characters go. Throws Error(over_limit).
+  char32_t* room_for(std::size_t count);
   void extend(std::uint32_t start, FormatId format, std::uint32_t source_run, std::uint32_t source_offset);
 
   std::uint32_t most_code_points_;
-  std::u32string text_;
+  std::u32string buffer_;  ///< its first `size_` characters are the text; the rest is room to write into
+  std::uint32_t size_ = 0;
   std::vector<Run> runs_;
   std::vector<Hanger> hangers_;
   std::uint32_t first_source_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace thamdinh::document {
@@ -26,7 +27,7 @@ constexpr std::array kUnits{Unit{"mm", 1440 / 25.4}, Unit{"cm", 1440 / 2.54}, Un
 
 std::int32_t clamped(double value) {
   constexpr double kMost = std::numeric_limits<std::int32_t>::max();
-  return static_cast<std::int32_t>(std::clamp(value, -kMost, kMost));
+  return static_cast<std::int32_t>(std::lround(std::clamp(value, -kMost, kMost)));
 }
 
 }  // namespace

@@ -183,7 +183,7 @@ void StoryReader::push(BlockContainer& container, const ParagraphProperties& dir
   Paragraph& paragraph = paragraphs.emplace_back();
   paragraph.part = part_;
   paragraph.index = index;
-  paragraph.text = builder.text();
+  paragraph.text = std::u32string(builder.text());
   paragraph.runs = builder.runs();
   if (style_id != reading_.styles.default_paragraph()) paragraph.style_name = style.name;
   paragraph.cell = container.cell;

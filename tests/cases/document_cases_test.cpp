@@ -1,0 +1,76 @@
+// Every folder of corpus/cases/document is packed, read, and compared with its expected.txt; and every
+// character is followed back to the XML. A new case needs a folder, nothing here.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "../unit/container/zip_writer.hpp"
+#include "case_folder.hpp"
+#include "container/package.hpp"
+#include "dump.hpp"
+#include "round_trip.hpp"
+
+namespace thamdinh::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class DocumentCase : public testing::TestWithParam<fs::path> {};
+
+TEST_P(DocumentCase, IsReadAsExpected) {
+  const Expectation expected = read_expectation(GetParam() / "expected.txt");
+  const std::string bytes = pack(GetParam());
+  try {
+    const auto package = container::Package::open(as_bytes(bytes), expected.options.limits);
+    const auto document = document::read(package, expected.options);
+    ASSERT_EQ(expected.error, "") << "was read";
+    const auto section = [&](std::string_view name) {
+      const auto found = expected.sections.find(std::string(name));
+      return found == expected.sections.end() ? std::string() : found->second;
+    };
+    for (const auto name : kAlways)
+      EXPECT_EQ(dump_section(document, name), section(name)) << "section " << name;
+    for (const auto name : kOnDemand) {
+      if (expected.sections.count(std::string(name)) == 0) continue;
+      EXPECT_EQ(dump_section(document, name), section(name)) << "section " << name;
+    }
+    EXPECT_EQ(first_lost_character(package, document), "");
+  } catch (const Error& error) {
+    EXPECT_EQ(to_string(error.code()), expected.error) << error.what();
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Corpus, DocumentCase,
+                         testing::ValuesIn(case_folders(THAMDINH_SOURCE_DIR "/corpus/cases/document")),
+                         [](const auto& param_info) {
+                           std::string name = param_info.param.filename().string();
+                           for (char& c : name) c = c == '-' || c == '.' ? '_' : c;
+                           return name;
+                         });
+
+/// The property holds on real files too, where they are at hand.
+TEST(Places, EveryCharacterOfRealFilesLeadsBack) {
+  const fs::path shared = fs::path(THAMDINH_SOURCE_DIR) / ".." / "shared";
+  if (!fs::exists(shared)) GTEST_SKIP() << "no shared files beside the checkout";
+  std::size_t read = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(shared)) {
+    if (entry.path().extension() != ".docx") continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    try {
+      const auto package = container::Package::open(as_bytes(bytes), {});
+      EXPECT_EQ(first_lost_character(package, document::read(package)), "") << entry.path();
+      ++read;
+    } catch (const Error&) {
+      continue;  // A refusal has no characters.
+    }
+  }
+  EXPECT_GT(read, 100U);
+}
+
+}  // namespace
+}  // namespace thamdinh::test
