@@ -37,6 +37,7 @@ PUBLIC_HEADERS = {
     "format.hpp": "report",
     "check.hpp": "check",
     "batch.hpp": "batch",
+    "tables.hpp": "batch",
     "thamdinh.hpp": "batch",
 }
 

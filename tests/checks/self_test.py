@@ -119,10 +119,10 @@ class Lengths(Sample):
 class Marks(Sample):
     def test_unfinished(self) -> None:
         self.write("lib/text/a.cpp", "// Phần XXX of the text\n")
-        self.write("lib/text/b.cpp", f"// NO{'LINTNEXTLINE'}(some-check): C needs the pointer\n")
+        self.write("lib/text/b.cpp", f"// NO{'LINTNEXTLINE'}(some-check): C needs the pointer\nGTEST_{'SKIP'}() << \"no plans here\";\n")
         self.expect(marks)
-        self.write("lib/text/a.cpp", f"// {'TO' + 'DO'}: later\nint a;  // {'NO' + 'LINT'}\n")
-        self.expect(marks, "a.cpp:1", "a.cpp:2")
+        self.write("lib/text/a.cpp", f"// {'TO' + 'DO'}: later\nint a;  // {'NO' + 'LINT'}\nGTEST_{'SKIP'}();\n")
+        self.expect(marks, "a.cpp:1", "a.cpp:2", "a.cpp:3")
 
 
 class Links(Sample):
