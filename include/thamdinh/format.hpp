@@ -2,6 +2,7 @@
 
 #include <thamdinh/error.hpp>
 #include <thamdinh/export.hpp>
+#include <thamdinh/profile.hpp>
 #include <thamdinh/report.hpp>
 
 #include <optional>
@@ -19,6 +20,9 @@ namespace thamdinh {
 /// What stands in place of a report for a file that could not be read, as JSON.
 [[nodiscard]] THAMDINH_EXPORT std::string to_json(const Error& error, const Source& source,
                                                   Language language = Language::vi);
+
+/// One paragraph that a reviewer could send as it stands: what was appraised, the score, what is lacking.
+[[nodiscard]] THAMDINH_EXPORT std::string summary(const Report& report, Language language = Language::vi);
 
 struct TextOptions {
   Language language = Language::vi;
@@ -47,5 +51,9 @@ struct TextOptions {
 /// Throws Error(usage) for an id that the profile does not have.
 [[nodiscard]] THAMDINH_EXPORT std::string explain_text(const Report& report, std::string_view requirement,
                                                        const TextOptions& options = {});
+
+/// A profile as a reader sees it: its groups and requirements with their definitions; as text or as one line of JSON.
+[[nodiscard]] THAMDINH_EXPORT std::string profile_text(const Profile& profile, const TextOptions& options = {});
+[[nodiscard]] THAMDINH_EXPORT std::string profile_json(const Profile& profile, Language language = Language::vi);
 
 }  // namespace thamdinh
