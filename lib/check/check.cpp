@@ -7,47 +7,117 @@
 #include "document/document.hpp"
 #include "profile/model.hpp"
 #include "report/compose.hpp"
+#include "scoring/facts.hpp"
 #include "scoring/judge.hpp"
 #include "structure/structure.hpp"
+
+#include <iterator>
+#include <new>
+#include <utility>
 
 namespace thamdinh {
 
 namespace {
 
-/// The only code that knows the sequence: bytes, package, document, structure, citations, facts, verdicts, report.
-Report appraise(std::span<const std::byte> bytes, Source source, const Profile& profile, const CheckOptions& options) {
-  const profile::Model& model = profile.model();
+void append(std::vector<Finding>& to, std::vector<Finding>&& more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// The one place that knows the sequence: bytes → container → document → structure and citations → scoring →
+/// report.
+Report appraise(std::span<const std::byte> bytes, Source source, const Profile& profile,
+                const CheckOptions& options) {
   const auto package = container::Package::open(bytes, options.limits);
-  const document::Document document = document::read(package, {options.limits, document::Revisions::accepted});
-  const structure::Structure structure = structure::analyse(document, options.unit_kind);
-  const citation::Citations citations = citation::find(structure);
-  const scoring::Facts facts(model, structure, citations, document.unread);
+  document::ReadOptions reading;
+  reading.limits = options.limits;
+  const document::Document document = document::read(package, reading);
+  structure::Structure structure = structure::analyse(document, options.unit_kind);
+  citation::Citations citations = citation::find(structure);
+  const profile::Model& model = profile.model();
 
   ReportData data;
   data.source = std::move(source);
   data.profile = {model.id, model.version, model.title};
-  data.unit = structure.unit;
-  data.document = structure.document;
-  data.headings = structure.headings;
-  data.citations = citations.mentions;
-  data.assignments = structure.assignments;
+  const scoring::Facts facts(model, structure, citations, document.unread);
   data.requirements = scoring::judge(facts, structure.unit.kind);
   data.score = scoring::add_up(model, data.requirements);
-  data.findings = check::gather_findings(facts, document);
+  data.findings = check_layer::findings_of_the_whole(document, facts);
+  append(data.findings, std::vector<Finding>(structure.findings));
+  append(data.findings, std::move(citations.findings));
+  check_layer::sort_by_place(data.findings, structure);
+  // From here on nothing looks at the facts any more: what they point to may be moved out.
+  data.unit = std::move(structure.unit);
+  data.document = std::move(structure.document);
+  data.headings = std::move(structure.headings);
+  data.assignments = std::move(structure.assignments);
+  data.citations = std::move(citations.mentions);
   data.unread = document.unread;
   report::compose_messages(data);
   return Report(std::move(data));
 }
 
-}  // namespace
-
-Report check(std::span<const std::byte> bytes, const Profile& profile, const CheckOptions& options) {
-  return appraise(bytes, check::source_of(bytes, options.path), profile, options);
+/// What a file does to memory in spite of the limits is the file's fault, and told as such.
+Report guarded(std::span<const std::byte> bytes, Source source, const Profile& profile,
+               const CheckOptions& options) {
+  try {
+    return appraise(bytes, std::move(source), profile, options);
+  } catch (const std::bad_alloc&) {
+    throw Error(Code::over_limit, {"memory", std::to_string(bytes.size())});
+  }
 }
 
+/// Runs `step`, and turns whatever it throws into a row.
+template <typename Step>
+Outcome attempt(Source& source, const Step& step) {
+  try {
+    return step();
+  } catch (const Error& error) {
+    return Failure{source, error};
+  } catch (const std::exception&
+               exception) {  // a mistake of ours: this file's row must say so, and the others must go on
+    return Failure{source, Error(Code::isolated_failure, {exception.what()})};
+  }
+}
+
+std::span<const std::byte> as_bytes(const std::string& text) {
+  return std::as_bytes(std::span(text.data(), text.size()));
+}
+
+Report check_file(const std::filesystem::path& file, Source& source, const Profile& profile,
+                  const CheckOptions& options) {
+  source.path = file.string();
+  const std::string bytes = check_layer::read_file(file, options.limits, source);
+  check_layer::identify(as_bytes(bytes), source);
+  return guarded(as_bytes(bytes), source, profile, options);
+}
+
+Report check_bytes(std::span<const std::byte> bytes, Source& source, const Profile& profile,
+                   const CheckOptions& options) {
+  source.path = options.path;
+  check_layer::identify(bytes, source);
+  return guarded(bytes, source, profile, options);
+}
+
+}  // namespace
+
 Report check(const std::filesystem::path& file, const Profile& profile, const CheckOptions& options) {
-  const std::vector<std::byte> bytes = check::read_file(file, options.limits);
-  return appraise(bytes, check::source_of(bytes, options.path ? options.path : file.string()), profile, options);
+  Source source;
+  return check_file(file, source, profile, options);
+}
+
+Report check(std::span<const std::byte> bytes, const Profile& profile, const CheckOptions& options) {
+  Source source;
+  return check_bytes(bytes, source, profile, options);
+}
+
+Outcome try_check(const std::filesystem::path& file, const Profile& profile, const CheckOptions& options) {
+  Source source;
+  return attempt(source, [&] { return check_file(file, source, profile, options); });
+}
+
+Outcome try_check(std::span<const std::byte> bytes, const Profile& profile, const CheckOptions& options) {
+  Source source;
+  return attempt(source, [&] { return check_bytes(bytes, source, profile, options); });
 }
 
 }  // namespace thamdinh

@@ -1,64 +1,96 @@
 #include "check/findings.hpp"
 
-#include "structure/structure.hpp"
-
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <map>
-#include <utility>
+#include <tuple>
 
-namespace thamdinh::check {
+namespace thamdinh::check_layer {
 
 namespace {
 
-bool mentions_resolution(const scoring::Facts& facts) {
+std::string part_of_key(const std::string& key, int index) {
+  std::size_t begin = 0;
+  for (; index > 0 && begin != std::string::npos; --index) {
+    begin = key.find('|', begin);
+    if (begin != std::string::npos) ++begin;
+  }
+  if (begin == std::string::npos) return {};
+  return key.substr(begin, key.find('|', begin) - begin);
+}
+
+/// One finding for each kind of thing, at the first of its places.
+void add_unread(const std::vector<Unread>& unread, std::vector<Finding>& out) {
+  std::map<std::string, std::size_t> counts;
+  for (const Unread& item : unread) ++counts[item.what];
+  for (const Unread& item : unread) {
+    const auto found = counts.find(item.what);
+    if (found == counts.end()) continue;
+    out.push_back({Code::unread_content, {item.what, std::to_string(found->second)}, item.where});
+    counts.erase(found);
+  }
+}
+
+/// Whether a mention is of a document that the profile itself asks for (the resolution, the superior plan,
+/// the law).
+bool asked_for(const scoring::Facts& facts, const Citation& mention) {
+  const auto& requirements = facts.model().requirements;
+  return std::any_of(requirements.begin(), requirements.end(), [&](const profile::Requirement& requirement) {
+    return !requirement.rule.document.empty() && facts.means(mention, requirement.rule.document);
+  });
+}
+
+/// The title names another document to carry out, and the profile's resolution is nowhere mentioned.
+void add_other_resolution(const scoring::Facts& facts, std::vector<Finding>& out) {
+  const std::string& resolution = facts.model().resolution;
+  if (resolution.empty()) return;
   const auto& mentions = facts.citations().mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Citation& mention) { return facts.means(mention, facts.model().resolution); });
+  const Citation* other = nullptr;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (facts.means(mentions[i], resolution)) return;
+    const auto zone = facts.structure().lines[facts.citations().lines[i]].zone;
+    if (!other && zone == structure::Zone::title && !asked_for(facts, mentions[i])) other = &mentions[i];
+  }
+  if (other) out.push_back({Code::other_resolution, {other->text, part_of_key(resolution, 1)}, other->where});
 }
 
-/// The document that the subject names, where the profile's resolution is nowhere mentioned; nullptr for none.
-const Citation* other_resolution(const scoring::Facts& facts) {
-  if (mentions_resolution(facts)) return nullptr;
-  const auto& citations = facts.citations();
-  for (std::size_t i = 0; i < citations.mentions.size(); ++i) {
-    if (facts.structure().lines[citations.lines[i]].zone == structure::Zone::title) return &citations.mentions[i];
-  }
-  return nullptr;
-}
-
-std::vector<Finding> about_the_whole(const scoring::Facts& facts, const document::Document& document) {
-  std::vector<Finding> result;
-  const auto& structure = facts.structure();
-  const std::string& type = structure.document.type;
-  if (!type.empty() && type != "KH" && type != "CTr") result.push_back({Code::form_not_a_plan, {type}, std::nullopt});
-  if (const Citation* other = other_resolution(facts)) result.push_back({Code::other_resolution, {other->text}, other->where});
-  if (structure.unit.kind == UnitKind::unknown) result.push_back({Code::unit_unknown, {}, std::nullopt});
-  if (!document.unread.empty()) {
-    result.push_back({Code::unread_content, {std::to_string(document.unread.size())}, document.unread.front().where});
-  }
-  if (document.tracked_changes) result.push_back({Code::tracked_changes, {}, std::nullopt});
-  return result;
+void add_early_date(const scoring::Facts& facts, std::vector<Finding>& out) {
+  const std::string issued = part_of_key(facts.model().resolution, 2);
+  const std::string& date = facts.structure().document.date;
+  if (date.empty() || issued.size() != 10 || date >= issued) return;
+  out.push_back({Code::form_date_early, {date, issued}, facts.structure().form.date.where});
 }
 
 }  // namespace
 
-std::vector<Finding> gather_findings(const scoring::Facts& facts, const document::Document& document) {
-  std::vector<Finding> result = about_the_whole(facts, document);
-  std::vector<Finding> placed;
-  for (const auto* findings : {&facts.structure().findings, &facts.citations().findings}) {
-    for (const Finding& finding : *findings) (finding.where ? placed : result).push_back(finding);
-  }
-  std::map<std::pair<Part, std::uint32_t>, std::size_t> order;
-  for (std::size_t i = 0; i < facts.structure().lines.size(); ++i) {
-    const document::Paragraph& paragraph = *facts.structure().lines[i].paragraph;
-    order.emplace(std::pair(paragraph.part, paragraph.index), i);
-  }
-  const auto rank = [&](const Finding& finding) {
-    const auto found = order.find({finding.where->part, finding.where->paragraph});
-    return std::pair(found == order.end() ? order.size() : found->second, finding.where->start);
-  };
-  std::stable_sort(placed.begin(), placed.end(), [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
-  result.insert(result.end(), placed.begin(), placed.end());
+std::vector<Finding> findings_of_the_whole(const document::Document& document, const scoring::Facts& facts) {
+  std::vector<Finding> result;
+  if (document.tracked_changes) result.push_back({Code::tracked_changes, {}, std::nullopt});
+  add_unread(document.unread, result);
+  add_other_resolution(facts, result);
+  add_early_date(facts, result);
   return result;
 }
 
-}  // namespace thamdinh::check
+void sort_by_place(std::vector<Finding>& findings, const structure::Structure& structure) {
+  constexpr std::uint32_t outside = std::numeric_limits<std::uint32_t>::max();
+  std::array<std::vector<std::uint32_t>, 7> order;  // by part, then paragraph: the line that it is
+  for (std::uint32_t i = 0; i < structure.lines.size(); ++i) {
+    const document::Paragraph& paragraph = *structure.lines[i].paragraph;
+    auto& places = order[static_cast<std::size_t>(paragraph.part)];
+    if (places.size() <= paragraph.index) places.resize(paragraph.index + 1U, outside);
+    places[paragraph.index] = i;
+  }
+  const auto key = [&](const Finding& finding) {
+    if (!finding.where) return std::tuple(0, std::uint32_t{0}, std::uint32_t{0});
+    const auto& places = order[static_cast<std::size_t>(finding.where->part)];
+    const std::uint32_t line =
+        finding.where->paragraph < places.size() ? places[finding.where->paragraph] : outside;
+    return std::tuple(1, line, finding.where->start);
+  };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+}  // namespace thamdinh::check_layer

@@ -2,15 +2,23 @@
 
 #include <thamdinh/finding.hpp>
 
+#include "citation/citations.hpp"
 #include "document/document.hpp"
+#include "profile/model.hpp"
 #include "scoring/facts.hpp"
+#include "structure/structure.hpp"
 
 #include <vector>
 
-namespace thamdinh::check {
+namespace thamdinh::check_layer {
 
-/// What the layers found, with what only all of them together can tell (another resolution's plan, a report filed as a plan, an
-/// unknown kind of unit), those about the whole document first, the others in reading order.
-[[nodiscard]] std::vector<Finding> gather_findings(const scoring::Facts& facts, const document::Document& document);
+/// What only shows when the whole document is known: tracked changes, unread content, another resolution, a
+/// date before it.
+[[nodiscard]] std::vector<Finding> findings_of_the_whole(const document::Document& document,
+                                                         const scoring::Facts& facts);
 
-}  // namespace thamdinh::check
+/// Findings in reading order: those about the whole document first, those outside the text that is read
+/// (headers, comments) last.
+void sort_by_place(std::vector<Finding>& findings, const structure::Structure& structure);
+
+}  // namespace thamdinh::check_layer

@@ -2,44 +2,58 @@
 
 #include <thamdinh/error.hpp>
 
-#include <openssl/evp.h>
+#include "check/sha256.hpp"
 
-#include <array>
 #include <fstream>
+#include <system_error>
 
-namespace thamdinh::check {
+namespace thamdinh::check_layer {
 
 namespace {
 
-std::string sha256(std::span<const std::byte> bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned size = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (unsigned i = 0; i < size; ++i) {
-    text += digits[digest[i] >> 4U];
-    text += digits[digest[i] & 15U];
-  }
-  return text;
+[[noreturn]] void refuse(const Limits& limits) {
+  throw Error(Code::over_limit, {"file_bytes", std::to_string(limits.file_bytes)});
+}
+
+/// What can be said about a path before it is opened. A named pipe has no size, and is read as far as the
+/// limit goes.
+void look_at(const std::filesystem::path& path, const Limits& limits, Source& source) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) throw Error(Code::file_not_found, {"not_found"});
+  if (std::filesystem::is_directory(status)) throw Error(Code::file_not_found, {"directory"});
+  if (!std::filesystem::is_regular_file(status)) return;
+  const auto bytes = std::filesystem::file_size(path, error);
+  if (error) return;
+  source.bytes = bytes;
+  if (bytes > limits.file_bytes) refuse(limits);
 }
 
 }  // namespace
 
-std::vector<std::byte> read_file(const std::filesystem::path& file, const Limits& limits) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file, error)) throw Error(Code::file_not_found, {file.string()});
-  const auto size = std::filesystem::file_size(file, error);
-  if (error) throw Error(Code::file_not_found, {file.string()});
-  if (size > limits.file_bytes) throw Error(Code::over_limit, {"file_bytes"});
-  std::ifstream stream(file, std::ios::binary);
-  std::vector<std::byte> bytes(size);
-  if (!stream || (size > 0 && !stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size)))) {
-    throw Error(Code::file_not_found, {file.string()});
+std::string read_file(const std::filesystem::path& path, const Limits& limits, Source& source) {
+  look_at(path, limits, source);
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) throw Error(Code::file_not_found, {"unreadable"});
+  std::string bytes;
+  bytes.resize(static_cast<std::size_t>(source.bytes) +
+               1);  // one more than the size that it had: whether it has grown shows at once
+  std::size_t filled = 0;
+  for (;;) {
+    stream.read(bytes.data() + filled, static_cast<std::streamsize>(bytes.size() - filled));
+    filled += static_cast<std::size_t>(stream.gcount());
+    if (filled > limits.file_bytes) refuse(limits);
+    if (stream.eof()) break;
+    if (!stream) throw Error(Code::file_not_found, {"unreadable"});
+    if (filled == bytes.size()) bytes.resize(bytes.size() * 2 + 65'536);
   }
+  bytes.resize(filled);
   return bytes;
 }
 
-Source source_of(std::span<const std::byte> bytes, std::optional<std::string> path) { return {std::move(path), sha256(bytes), bytes.size()}; }
+void identify(std::span<const std::byte> bytes, Source& source) {
+  source.bytes = bytes.size();
+  source.sha256 = sha256(bytes);
+}
 
-}  // namespace thamdinh::check
+}  // namespace thamdinh::check_layer

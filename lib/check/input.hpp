@@ -5,17 +5,16 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <optional>
 #include <span>
 #include <string>
-#include <vector>
 
-namespace thamdinh::check {
+namespace thamdinh::check_layer {
 
-/// The bytes of a file. Throws Error: file_not_found, over_limit (before anything is read).
-[[nodiscard]] std::vector<std::byte> read_file(const std::filesystem::path& file, const Limits& limits);
+/// Reads a file whole. Fills `source` as far as it comes, also when it throws Error: file_not_found,
+/// over_limit.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path, const Limits& limits, Source& source);
 
-/// Path, SHA-256 and size of an input.
-[[nodiscard]] Source source_of(std::span<const std::byte> bytes, std::optional<std::string> path);
+/// Size and hash of what was read.
+void identify(std::span<const std::byte> bytes, Source& source);
 
-}  // namespace thamdinh::check
+}  // namespace thamdinh::check_layer
