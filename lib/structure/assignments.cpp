@@ -15,7 +15,7 @@ namespace {
 
 /// Verbs of duty: where one stands, the bearer's name before it ends.
 const Wording& duty_verbs() {
-  static const Wording table{"chủ trì",
+  static const Wording table{"chủ trì", "sơ kết", "tổng kết", "dự thảo", "cập nhật", "cân đối", "phân công", "cung cấp", "tiếp nhận", "mời",
                              "tham mưu",
                              "theo dõi",
                              "tổ chức",
@@ -79,7 +79,7 @@ const Wording& duty_verbs() {
 
 /// Names that hold a verb of duty.
 const Wording& names_with_verbs() {
-  static const Wording table{"ủy ban kiểm tra",
+  static const Wording table{"ủy ban kiểm tra", "ban chấp hành", "ban thường vụ",
                              "ban tổ chức",
                              "ban chỉ đạo",
                              "tổ kiểm tra",
@@ -180,8 +180,10 @@ class ProseReader {
   [[nodiscard]] std::optional<Split> split_sentence(const Line& line, CodePointSpan span) const {
     const std::u32string_view folded = line.normal.folded;
     auto key = folded.substr(span.start, span.size());
-    if (key.starts_with(U"giao ")) {
-      span.start += 5;
+    static const Wording askings{"giao", "đề nghị", "phân công"};
+    if (const auto asking = askings.begins(key); asking != Wording::none) {
+      span.start += static_cast<std::uint32_t>(askings.length(asking)) + 1;
+      if (span.empty()) return std::nullopt;
       key = folded.substr(span.start, span.size());
     }
     if (!is_bearer(key)) return std::nullopt;

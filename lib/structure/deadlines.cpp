@@ -21,7 +21,7 @@ const Wording& leads() {
                              "mỗi quý",    "mỗi tháng",   "mỗi năm",    "hằng năm",
                              "hằng quý",   "hằng tháng",  "hằng tuần",  "sáu tháng",
                              "6 tháng",    "06 tháng",    "cuối năm",   "đầu năm",
-                             "năm",        "cuối tháng",  "quý i",      "quý ii",
+                                    "cuối tháng",  "quý i",      "quý ii",
                              "quý iii",    "quý iv",      "thường kỳ"};
   return table;
 }
@@ -80,6 +80,19 @@ std::uint32_t reach(std::u32string_view folded, std::uint32_t start, std::uint32
 
 }  // namespace
 
+namespace {
+
+/// Whether the date that begins at `at` is that of a document named before it: "Nghị quyết số 49-NQ/TU ngày 28/5/2024".
+bool dates_a_document(std::u32string_view folded, std::uint32_t start, std::uint32_t at) {
+  auto before = folded.substr(start, at - start);
+  while (!before.empty() && (before.back() == U' ' || before.back() == U',')) before.remove_suffix(1);
+  const auto word = before.substr(before.rfind(U' ') == std::u32string_view::npos ? 0 : before.rfind(U' ') + 1);
+  const bool letters = std::any_of(word.begin(), word.end(), text::is_letter);
+  return letters && word.find(U'/') != std::u32string_view::npos && std::any_of(word.begin(), word.end(), text::is_digit);
+}
+
+}  // namespace
+
 std::optional<CodePointSpan> find_deadline(const Line& line, CodePointSpan span) {
   const std::u32string_view folded = line.normal.folded;
   for (std::uint32_t at = span.start; at < span.end;) {
@@ -88,7 +101,7 @@ std::optional<CodePointSpan> find_deadline(const Line& line, CodePointSpan span)
       const auto length = static_cast<std::uint32_t>(leads().length(lead));
       const auto end = std::max(reach(folded, at, span.end), std::min(span.end, at + length));
       const auto key = folded.substr(at, end - at);
-      if (has_figure(key) || periods().in(squeeze(key))) {
+      if (!dates_a_document(folded, span.start, at) && (has_figure(key) || periods().in(squeeze(key)))) {
         auto found = trim(line.normal.text, {at, end});
         static const Wording tails{"và",  "của", "trong", "đến",  "khi", "làm", "từ",
                                    "một", "hai", "ba",    "việc", "kết", "học", "năm"};

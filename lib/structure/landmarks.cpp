@@ -31,16 +31,43 @@ Letters letters_of(const Line& line, CodePointSpan span) {
   return out;
 }
 
-std::optional<CodePointSpan> find_letters(const Letters& letters,
-                                          std::initializer_list<std::string_view> phrases) {
-  for (const auto phrase : phrases) {
-    auto wanted = text::fold(phrase);
-    wanted.erase(std::remove(wanted.begin(), wanted.end(), U' '), wanted.end());
-    const auto found = letters.text.find(wanted);
-    if (found == std::u32string::npos) continue;
-    return CodePointSpan{letters.at[found], letters.at[found + wanted.size() - 1] + 1};
+/// Phrases without their spaces.
+class LetterPhrases {
+ public:
+  LetterPhrases(std::initializer_list<std::string_view> phrases) {
+    for (const auto phrase : phrases) {
+      auto letters = text::fold(phrase);
+      letters.erase(std::remove(letters.begin(), letters.end(), U' '), letters.end());
+      phrases_.push_back(std::move(letters));
+    }
   }
-  return std::nullopt;
+
+  [[nodiscard]] std::optional<CodePointSpan> find(const Letters& letters) const {
+    for (const auto& phrase : phrases_) {
+      const auto found = letters.text.find(phrase);
+      if (found == std::u32string::npos) continue;
+      return CodePointSpan{letters.at[found], letters.at[found + phrase.size() - 1] + 1};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::vector<std::u32string> phrases_;
+};
+
+const LetterPhrases& party_header() {
+  static const LetterPhrases phrases{"đảng cộng sản việt nam"};
+  return phrases;
+}
+
+const LetterPhrases& national_name() {
+  static const LetterPhrases phrases{"cộng hòa xã hội chủ nghĩa việt nam", "cộng hòa xhcn việt nam", "chxhcn việt nam"};
+  return phrases;
+}
+
+const LetterPhrases& motto() {
+  static const LetterPhrases phrases{"độc lập tự do hạnh phúc"};
+  return phrases;
 }
 
 CodePointSpan shifted(CodePointSpan span, std::uint32_t by) {
@@ -86,10 +113,9 @@ Landmarks read_landmarks(const Line& line, const Segment& segment) {
   out.rest = segment.span;
   if (segment.span.size() > longest_line) return out;
   const auto letters = letters_of(line, segment.span);
-  out.party_header = find_letters(letters, {"đảng cộng sản việt nam"});
-  out.national_name = find_letters(
-      letters, {"cộng hòa xã hội chủ nghĩa việt nam", "cộng hòa xhcn việt nam", "chxhcn việt nam"});
-  out.motto = find_letters(letters, {"độc lập tự do hạnh phúc"});
+  out.party_header = party_header().find(letters);
+  out.national_name = national_name().find(letters);
+  out.motto = motto().find(letters);
   // A sentence that speaks of the Party, not a header, has more words around.
   if (out.party_header && letters.text.size() > 90) out.party_header.reset();
   read_number(line, segment.span, out);

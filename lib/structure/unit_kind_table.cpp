@@ -42,7 +42,7 @@ constexpr std::array bodies{
     KindOfBody{"huyện ủy", party},
     KindOfBody{"thị ủy", party},
     KindOfBody{"cơ quan tham mưu giúp việc tỉnh ủy", party},
-    KindOfBody{"xây dựng đảng", party},
+    KindOfBody{"xây dựng đảng", party}, KindOfBody{"đảng ủy khối", party}, KindOfBody{"văn phòng đảng ủy", party},
     KindOfBody{"nhà công vụ tỉnh ủy", party},
     KindOfBody{"học viện chính trị", party},
 
@@ -93,7 +93,7 @@ constexpr std::array bodies{
     KindOfBody{"hội nhà báo", front},
     KindOfBody{"hội văn học", front},
     KindOfBody{"hội vhnt", front},
-    KindOfBody{"hội luật gia", front},
+    KindOfBody{"hội luật gia", front}, KindOfBody{"đoàn luật sư", front},
     KindOfBody{"hội người cao tuổi", front},
     KindOfBody{"hội khuyến học", front},
     KindOfBody{"hội đông y", front},
