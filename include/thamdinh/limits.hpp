@@ -14,7 +14,7 @@ struct Limits {
   std::uint32_t entries = 20'000;               ///< members of the package
   std::uint32_t compression_ratio = 400;        ///< inflated to stored size of a part above 1 MB; deflate's own bound is 1,032
   std::uint32_t depth = 400;                    ///< nesting of XML elements; Word itself writes under 60
-  std::uint32_t paragraphs = 400'000;           ///< over all parts
+  std::uint32_t paragraphs = 200'000;           ///< over all parts; 1,000 pages are about 20,000
   std::uint32_t paragraph_code_points = 4'000'000;  ///< of one paragraph's reading text
 };
 

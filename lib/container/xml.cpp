@@ -12,16 +12,21 @@ namespace {
 // pugixml's nodes and attributes on a 64-bit machine.
 constexpr std::size_t kNodeBytes = 64;
 constexpr std::size_t kAttributeBytes = 40;
-constexpr std::size_t kMaxTreeBytes = 176U << 20;
+constexpr std::size_t kMaxTreeBytes = 128U << 20;  // With the part and the document made of it, under 256 MB.
 constexpr std::size_t kSmallPart =
-    2U << 20;  // At the worst ("<a/>" all through) 33 MB of tree: not worth counting.
+    2U << 20;  // At the worst ("x<a/>" all through) 52 MB of tree: not worth counting.
 
-/// An upper bound of what the tree will take, for text in an encoding where '<' and '=' are single bytes or
-/// units.
+/// An upper bound of what the tree will take: an element for each '<' that ends none, a text before each '<'
+/// that follows no '>', an attribute for each '='. For encodings where these are single bytes; the others
+/// have fewer of them in as many bytes.
 std::size_t tree_bytes(std::string_view xml) {
-  const auto angles = static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '<'));
-  const auto equals = static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '='));
-  return angles * kNodeBytes + equals * kAttributeBytes;
+  std::size_t nodes = 0;
+  for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1)) {
+    if (at + 1 < xml.size() && xml[at + 1] != '/') ++nodes;
+    if (at > 0 && xml[at - 1] != '>') ++nodes;
+  }
+  const auto attributes = static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '='));
+  return nodes * kNodeBytes + attributes * kAttributeBytes;
 }
 
 /// A reference to U+0000 would end the text where it stands, in silence; XML 1.0 forbids it (2.2).

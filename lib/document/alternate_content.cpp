@@ -1,7 +1,6 @@
 #include "document/alternate_content.hpp"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 
 #include "document/xml_names.hpp"
@@ -18,22 +17,14 @@ bool is_known_namespace(std::string_view uri) {
          uri.starts_with("http://purl.oclc.org/ooxml/"sv) || uri.starts_with("urn:schemas-microsoft-com:"sv);
 }
 
-bool understood(pugi::xml_node node, std::string_view prefix) {
-  const std::string declaration = "xmlns:" + std::string(prefix);
-  for (; node; node = node.parent()) {
-    if (const auto found = node.attribute(declaration.c_str())) return is_known_namespace(found.value());
-  }
-  return false;
-}
-
-bool all_understood(const pugi::xml_node& choice) {
+bool all_understood(const pugi::xml_node& choice, const XmlPart& part) {
   std::string_view required = choice.attribute("Requires").value();
   bool any = false;
   while (!required.empty()) {
     const std::size_t end = std::min(required.find(' '), required.size());
     if (end > 0) {
       any = true;
-      if (!understood(choice, required.substr(0, end))) return false;
+      if (!is_known_namespace(part.namespace_of(choice, required.substr(0, end)))) return false;
     }
     required.remove_prefix(std::min(end + 1, required.size()));
   }
@@ -42,11 +33,11 @@ bool all_understood(const pugi::xml_node& choice) {
 
 }  // namespace
 
-pugi::xml_node chosen_branch(const pugi::xml_node& alternate_content) {
+pugi::xml_node chosen_branch(const pugi::xml_node& alternate_content, const XmlPart& part) {
   pugi::xml_node fallback;
   for (const pugi::xml_node child : alternate_content.children()) {
     const Tag tag = tag_of(child);
-    if (tag == Tag::mc_Choice && all_understood(child)) return child;
+    if (tag == Tag::mc_Choice && all_understood(child, part)) return child;
     if (tag == Tag::mc_Fallback && !fallback) fallback = child;
   }
   return fallback;

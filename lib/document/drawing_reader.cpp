@@ -71,10 +71,16 @@ void DrawingReader::read(const pugi::xml_node& drawing, std::uint32_t depth) {
   if (const auto height = twips(drawing.attribute("w:dyaOrig").value()))
     finds.height_mm = *height * kMillimetresPerTwip;
   pugi::xml_node at = drawing;
+  pugi::xml_node alternate;
+  pugi::xml_node chosen;
   while (at) {
     const Tag tag = tag_of(at);
     const bool branch = tag == Tag::mc_Choice || tag == Tag::mc_Fallback;
-    if (branch && at != chosen_branch(at.parent())) {
+    if (branch && at.parent() != alternate) {
+      alternate = at.parent();
+      chosen = chosen_branch(alternate, *source_.part);
+    }
+    if (branch && at != chosen) {
       builder_.skip_runs(skip_subtree(at, source_));
       at = next_outside(at, drawing);
     } else if (tag == Tag::w_txbxContent) {

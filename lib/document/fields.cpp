@@ -73,7 +73,7 @@ std::string symbol(std::string_view arguments) {
 }  // namespace
 
 void FieldStack::begin(std::uint32_t ordinal, const pugi::xml_node& node) {
-  open_.push_back({ordinal, node, {}, false, true, false});
+  open_.push_back({ordinal, node, {}, false, true});
   ++hiding_;
 }
 
@@ -90,12 +90,13 @@ FieldEnd FieldStack::end() {
   if (open_.empty()) return {};
   Field field = std::move(open_.back());
   open_.pop_back();
+  swallowing_ = std::min(swallowing_, open_.size());
   if (field.hides) --hiding_;
   return {std::move(field.instruction), field.node, field.in_result};
 }
 
 void FieldStack::note_swallowed() {
-  for (Field& field : open_) field.swallowed = field.swallowed || field.hides;
+  swallowing_ = open_.size();
 }
 
 void FieldStack::add_instruction(std::string_view text) {
@@ -107,8 +108,8 @@ void FieldStack::add_instruction(std::string_view text) {
 
 std::vector<std::uint32_t> FieldStack::unclosed() const {
   std::vector<std::uint32_t> out;
-  for (const Field& field : open_) {
-    if (field.hides && field.swallowed) out.push_back(field.ordinal);
+  for (std::size_t i = 0; i < swallowing_; ++i) {
+    if (open_[i].hides) out.push_back(open_[i].ordinal);
   }
   return out;
 }

@@ -43,11 +43,11 @@ class FieldStack {
     std::string instruction;
     bool in_result = false;
     bool hides = true;  ///< what stands here is not shown
-    bool swallowed = false;
   };
 
   std::vector<Field> open_;
   std::uint32_t hiding_ = 0;
+  std::size_t swallowing_ = 0;  ///< the outermost so many of `open_` have swallowed text, where they hide it
 };
 
 /// The first word of an instruction, in capitals: "HYPERLINK".

@@ -46,7 +46,7 @@ void InlineReader::element(const pugi::xml_node& node, std::uint32_t depth) {
     case Tag::w_moveFrom:
       return revision(node, false, depth);
     case Tag::mc_AlternateContent: {
-      const pugi::xml_node chosen = chosen_branch(node);
+      const pugi::xml_node chosen = chosen_branch(node, *source_.part);
       for (const pugi::xml_node branch : node.children()) {
         if (branch == chosen) {
           children(branch, depth + 1);
@@ -130,7 +130,7 @@ void InlineReader::run_child(const pugi::xml_node& node, CurrentRun& current, st
       return ruby(node, current, depth);
     case Tag::mc_AlternateContent: {
       reading_.check_depth(depth);
-      const pugi::xml_node chosen = chosen_branch(node);
+      const pugi::xml_node chosen = chosen_branch(node, *source_.part);
       for (const pugi::xml_node branch : node.children()) {
         if (branch != chosen) {
           skip(branch);

@@ -26,9 +26,6 @@ class InlineReader {
   /// One of them.
   void element(const pugi::xml_node& node, std::uint32_t depth);
 
-  /// Whether text was met that is hidden (w:vanish).
-  [[nodiscard]] bool met_hidden() const noexcept { return met_hidden_; }
-
  private:
   /// One w:r on its way: its format is looked up once something in it needs it.
   struct CurrentRun {
@@ -64,7 +61,7 @@ class InlineReader {
   FieldStack& fields_;
   ParagraphBuilder& builder_;
   StyleContext styles_;
-  bool met_hidden_ = false;
+  std::optional<std::uint32_t> hidden_at_;  ///< offset of the last hidden stretch
 };
 
 }  // namespace thamdinh::document

@@ -60,12 +60,37 @@ ListLevel parse_level(const pugi::xml_node& node) {
 
 }  // namespace
 
+const ListLevel& List::level(std::uint8_t index) const {
+  static const ListLevel kNothing;
+  for (const auto& [own, level] : own_levels_) {
+    if (own == index) return level;
+  }
+  return index < levels_->size() ? (*levels_)[index] : kNothing;
+}
+
+std::optional<std::int32_t> List::start_override(std::uint8_t index) const {
+  for (const auto& [own, start] : start_overrides_) {
+    if (own == index) return start;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint8_t> List::level_of_style(std::string_view style) const {
   if (style.empty()) return std::nullopt;
-  const auto found = std::find_if(levels.begin(), levels.end(),
-                                  [&](const ListLevel& level) { return level.style == style; });
-  if (found == levels.end()) return std::nullopt;
-  return static_cast<std::uint8_t>(found - levels.begin());
+  for (std::uint8_t i = 0; i < kListLevels; ++i) {
+    if (level(i).style == style) return i;
+  }
+  return std::nullopt;
+}
+
+void List::parse_overrides(const pugi::xml_node& num) {
+  for (const pugi::xml_node node : num.children("w:lvlOverride")) {
+    const auto index = level_index(node);
+    if (!index || start_overrides_.size() + own_levels_.size() > 2U * kListLevels) continue;
+    if (const auto own = node.child("w:lvl")) own_levels_.emplace_back(*index, parse_level(own));
+    if (const auto start = node.child("w:startOverride"))
+      start_overrides_.emplace_back(*index, value_number(start).value_or(0));
+  }
 }
 
 Numbering::Numbering(const pugi::xml_node& root, Styles& styles) : styles_(styles) {
@@ -105,20 +130,27 @@ pugi::xml_node Numbering::abstract_of(std::int32_t id, std::int32_t& abstract_id
   return {};
 }
 
-std::unique_ptr<List> Numbering::build(std::int32_t id) {
-  auto list = std::make_unique<List>();
-  const pugi::xml_node abstract = abstract_of(id, list->abstract_id);
-  if (!abstract) return nullptr;
+std::shared_ptr<const ListLevels> Numbering::levels_of(const pugi::xml_node& abstract,
+                                                       std::int32_t abstract_id) {
+  auto& known = levels_[abstract_id];
+  if (known) return known;
+  auto levels = std::make_shared<ListLevels>();
   for (const pugi::xml_node node : abstract.children("w:lvl")) {
-    if (const auto index = level_index(node)) list->levels[*index] = parse_level(node);
-  }
-  for (const pugi::xml_node node : nums_.at(id).children("w:lvlOverride")) {
     const auto index = level_index(node);
     if (!index) continue;
-    if (const auto level = node.child("w:lvl")) list->levels[*index] = parse_level(level);
-    if (const auto start = node.child("w:startOverride"))
-      list->start_overrides[*index] = value_number(start).value_or(0);
+    if (levels->size() <= *index) levels->resize(*index + std::size_t{1});
+    (*levels)[*index] = parse_level(node);
   }
+  known = std::move(levels);
+  return known;
+}
+
+std::unique_ptr<List> Numbering::build(std::int32_t id) {
+  std::int32_t abstract_id = 0;
+  const pugi::xml_node abstract = abstract_of(id, abstract_id);
+  if (!abstract) return nullptr;
+  auto list = std::make_unique<List>(abstract_id, levels_of(abstract, abstract_id));
+  list->parse_overrides(nums_.at(id));
   return list;
 }
 

@@ -85,9 +85,8 @@ void ParagraphBuilder::append(std::u32string_view text, FormatId format, std::ui
   extend(start, format, source_run, source_offset);
 }
 
-std::uint32_t ParagraphBuilder::append_utf8(std::string_view text, FormatId format, std::uint32_t source_run,
-                                            std::uint32_t source_offset) {
-  const std::uint32_t start = size_;
+std::uint32_t ParagraphBuilder::decode_behind(std::string_view text) {
+  check_limit(size_ + text.size() / 4);  // Before any room is made: no character takes more than four bytes.
   char32_t* const begin = room_for(text.size());
   char32_t* end = begin;
   decode_common(text, end);
@@ -95,16 +94,30 @@ std::uint32_t ParagraphBuilder::append_utf8(std::string_view text, FormatId form
     const std::u32string rest = text::to_utf32(text);  // Never more characters than bytes: there is room.
     end = std::copy(rest.begin(), rest.end(), end);
   }
-  size_ += static_cast<std::uint32_t>(end - begin);
+  return static_cast<std::uint32_t>(end - begin);
+}
+
+std::uint32_t ParagraphBuilder::append_utf8(std::string_view text, FormatId format, std::uint32_t source_run,
+                                            std::uint32_t source_offset) {
+  const std::uint32_t start = size_;
+  size_ += decode_behind(text);
   extend(start, format, source_run, source_offset);
   return size_ - start;
 }
 
-void ParagraphBuilder::extend(std::uint32_t start, FormatId format, std::uint32_t source_run,
-                              std::uint32_t source_offset) {
-  if (size_ > most_code_points_) {
+std::uint32_t ParagraphBuilder::measure_utf8(std::string_view text) {
+  return decode_behind(text);
+}
+
+void ParagraphBuilder::check_limit(std::size_t code_points) const {
+  if (code_points > most_code_points_) {
     throw Error(Code::over_limit, {"paragraph_code_points", std::to_string(most_code_points_)});
   }
+}
+
+void ParagraphBuilder::extend(std::uint32_t start, FormatId format, std::uint32_t source_run,
+                              std::uint32_t source_offset) {
+  check_limit(size_);
   if (size() == start) return;
   if (!runs_.empty()) {
     Run& last = runs_.back();

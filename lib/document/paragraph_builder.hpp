@@ -50,6 +50,9 @@ class ParagraphBuilder {
   std::uint32_t append_utf8(std::string_view text, FormatId format, std::uint32_t source_run,
                             std::uint32_t source_offset);
 
+  /// How many code points append_utf8 would add.
+  [[nodiscard]] std::uint32_t measure_utf8(std::string_view text);
+
   void hang(Hanger::Kind kind, std::uint32_t item) { hangers_.push_back({kind, size(), item}); }
 
   [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
@@ -64,8 +67,11 @@ class ParagraphBuilder {
   void decode_legacy(const FormatTable& formats);
 
  private:
-  /// Where the next `count` characters go. Throws Error(over_limit).
+  /// Where the next `count` characters go.
   char32_t* room_for(std::size_t count);
+  /// Decodes `text` to behind the last character, without counting it in. Throws Error(over_limit).
+  std::uint32_t decode_behind(std::string_view text);
+  void check_limit(std::size_t code_points) const;
   void extend(std::uint32_t start, FormatId format, std::uint32_t source_run, std::uint32_t source_offset);
 
   std::uint32_t most_code_points_;

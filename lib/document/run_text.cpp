@@ -17,12 +17,19 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view kXmlSpace = " \t\r\n";
 
-/// xml:space of the element or the nearest one around it that says it.
-bool preserves_space(pugi::xml_node node) {
-  for (; node; node = node.parent()) {
-    if (const auto space = node.attribute("xml:space")) return space.value() == "preserve"sv;
+/// xml:space of the element, else of what is around it up to the w:p, else of the root. Bounded in levels and
+/// attributes.
+bool preserves_space(pugi::xml_node node, const XmlPart& part) {
+  constexpr int kLevels = 3;
+  constexpr int kAttributes = 16;
+  for (int level = 0; node && level < kLevels; node = node.parent(), ++level) {
+    int seen = 0;
+    for (auto attribute = node.first_attribute(); attribute && seen < kAttributes;
+         attribute = attribute.next_attribute(), ++seen) {
+      if (attribute.name() == "xml:space"sv) return attribute.value() == "preserve"sv;
+    }
   }
-  return false;
+  return part.preserves_space();
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -57,7 +64,7 @@ void InlineReader::text(const pugi::xml_node& node, CurrentRun& current) {
   if (value.empty()) return;
   const bool spaced = kXmlSpace.find(value.front()) != std::string_view::npos ||
                       kXmlSpace.find(value.back()) != std::string_view::npos;
-  if (spaced && !preserves_space(node)) value = trimmed(value);
+  if (spaced && !preserves_space(node, *source_.part)) value = trimmed(value);
   if (value.empty()) return;
   if (!needs_care(value)) return emit(value, current);
 
@@ -83,8 +90,11 @@ bool InlineReader::shown(CurrentRun& current, bool blank) {
     return false;
   }
   if (!reading_.formats.hidden(format_of(current))) return true;
-  met_hidden_ = true;
-  if (!blank) builder_.hang(Hanger::Kind::unread, reading_.ledger.announce("hidden_text"));
+  // One entry for a stretch, however many runs it is cut into.
+  if (!blank && hidden_at_ != builder_.size()) {
+    hidden_at_ = builder_.size();
+    builder_.hang(Hanger::Kind::unread, reading_.ledger.announce("hidden_text"));
+  }
   return false;
 }
 
@@ -92,7 +102,7 @@ void InlineReader::emit(std::string_view utf8, CurrentRun& current) {
   if (shown(current, trimmed(utf8).empty())) {
     current.offset += builder_.append_utf8(utf8, format_of(current), current.index, current.offset);
   } else {
-    current.offset += static_cast<std::uint32_t>(text::to_utf32(utf8).size());
+    current.offset += builder_.measure_utf8(utf8);
   }
 }
 

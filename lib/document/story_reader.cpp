@@ -66,7 +66,7 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
       return;
     }
     case Tag::mc_AlternateContent: {
-      const pugi::xml_node chosen = chosen_branch(node);
+      const pugi::xml_node chosen = chosen_branch(node, *source_.part);
       for (const pugi::xml_node branch : node.children()) {
         if (branch == chosen) {
           blocks(branch, container, depth + 1);
@@ -215,7 +215,7 @@ void StoryReader::number(Paragraph& paragraph, const ParagraphProperties& direct
     if (inherited) level = *inherited;
   }
   const auto shown_level = static_cast<std::uint8_t>(std::clamp<std::int32_t>(level, 0, kListLevels - 1));
-  const ListLevel& definition = list->levels[shown_level];
+  const ListLevel& definition = list->level(shown_level);
   // The list's indents lie under the paragraph's own, but over its style's only where the paragraph itself
   // asked for the list.
   const ParagraphProperties& indents = definition.paragraph;

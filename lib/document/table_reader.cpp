@@ -54,7 +54,7 @@ void TableReader::read(const pugi::xml_node& node, std::uint32_t depth) {
 
 template <typename Each>
 void TableReader::alternatives(const pugi::xml_node& node, const Each& each) {
-  const pugi::xml_node chosen = chosen_branch(node);
+  const pugi::xml_node chosen = chosen_branch(node, *story_.source().part);
   for (const pugi::xml_node branch : node.children()) {
     if (branch == chosen) {
       each(branch);

@@ -149,13 +149,19 @@ enum class Tag : std::uint8_t {
 /// By qualified name alone.
 [[nodiscard]] Tag tag_of(const char* qualified_name) noexcept;
 
-/// The same for a node; a prefix that is not the customary one is looked up in the namespaces in scope.
+/// The same for a node; a prefix that is not the customary one is looked up in the namespaces declared close
+/// above.
 [[nodiscard]] Tag tag_of(const pugi::xml_node& node);
 
 /// Renames the elements and attributes of a part whose root binds known namespaces to other prefixes than the
 /// customary ones
 /// ("ns0:document"). Returns whether anything was renamed. Iterative.
 bool use_customary_prefixes(pugi::xml_node root);
+
+/// The namespace that a prefix was bound to on `node` or a few levels above; empty if none. Bounded, since it
+/// is asked for single elements: a hostile file has many, with many ancestors and many attributes. What the
+/// root declares is looked up elsewhere, once.
+[[nodiscard]] std::string_view namespace_close_above(pugi::xml_node node, std::string_view prefix);
 
 /// The next node after `node`'s whole subtree in document order, within `top`; null at the end.
 [[nodiscard]] pugi::xml_node next_outside(pugi::xml_node node, const pugi::xml_node& top);

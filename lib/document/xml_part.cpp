@@ -11,6 +11,19 @@ namespace thamdinh::document {
 XmlPart::XmlPart(const container::Package& package, std::string name)
     : package_(package), name_(std::move(name)), xml_(package.read(name_), name_) {
   renamed_ = use_customary_prefixes(xml_.root());
+  for (const auto& attribute : xml_.root().attributes()) {
+    const std::string_view attribute_name = attribute.name();
+    if (attribute_name.starts_with("xmlns:"))
+      root_namespaces_.try_emplace(attribute_name.substr(6), attribute.value());
+    if (attribute_name == "xml:space") preserves_space_ = std::string_view(attribute.value()) == "preserve";
+  }
+}
+
+std::string_view XmlPart::namespace_of(const pugi::xml_node& node, std::string_view prefix) const {
+  const std::string_view close = namespace_close_above(node, prefix);
+  if (!close.empty()) return close;
+  const auto found = root_namespaces_.find(prefix);
+  return found == root_namespaces_.end() ? std::string_view() : found->second;
 }
 
 void XmlPart::read_relationships() const {
@@ -22,14 +35,13 @@ void XmlPart::read_relationships() const {
     // Without them notes and styles are missing, but the text that stands here can be read.
     if (error.code() != Code::malformed_xml) throw;
   }
+  for (std::size_t i = 0; i < relationships_.size(); ++i) by_id_.try_emplace(relationships_[i].id, i);
 }
 
 const container::Relationship* XmlPart::relationship(std::string_view id) const {
   read_relationships();
-  for (const auto& relationship : relationships_) {
-    if (relationship.id == id) return &relationship;
-  }
-  return nullptr;
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : &relationships_[found->second];
 }
 
 std::optional<std::string> XmlPart::related(std::string_view type) const {

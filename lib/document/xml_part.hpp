@@ -28,6 +28,12 @@ class XmlPart {
   /// own.
   [[nodiscard]] bool in_place() const noexcept { return !renamed_; }
 
+  /// Whether xml:space="preserve" stands on the root, for all of the part.
+  [[nodiscard]] bool preserves_space() const noexcept { return preserves_space_; }
+
+  /// The namespace that a prefix is bound to at `node`: close above it, else on the root; empty if none.
+  [[nodiscard]] std::string_view namespace_of(const pugi::xml_node& node, std::string_view prefix) const;
+
   /// The relationship of that id; null where there is none. Read when first asked for.
   [[nodiscard]] const container::Relationship* relationship(std::string_view id) const;
   /// The existing part that the first relationship of that type leads to.
@@ -39,9 +45,12 @@ class XmlPart {
   const container::Package& package_;
   std::string name_;
   container::Xml xml_;
+  std::unordered_map<std::string_view, std::string_view> root_namespaces_;
   bool renamed_ = false;
+  bool preserves_space_ = false;
   mutable bool relationships_read_ = false;
   mutable std::vector<container::Relationship> relationships_;
+  mutable std::unordered_map<std::string_view, std::size_t> by_id_;
 };
 
 /// The parts of one package, each read and parsed once.
