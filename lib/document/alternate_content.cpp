@@ -36,7 +36,7 @@ bool all_understood(const pugi::xml_node& choice, const XmlPart& part) {
 pugi::xml_node chosen_branch(const pugi::xml_node& alternate_content, const XmlPart& part) {
   pugi::xml_node fallback;
   for (const pugi::xml_node child : alternate_content.children()) {
-    const Tag tag = tag_of(child);
+    const Tag tag = tag_of(child.name());
     if (tag == Tag::mc_Choice && all_understood(child, part)) return child;
     if (tag == Tag::mc_Fallback && !fallback) fallback = child;
   }

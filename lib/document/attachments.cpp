@@ -115,7 +115,7 @@ void Attachments::count_up_to(Store& store, std::size_t note) {
   while (!store.notes[known].counted) --known;
   for (; known < note; ++known) {
     store.source->next_paragraph = store.notes[known].first_paragraph;
-    skip_subtree(store.notes[known].node, *store.source);
+    reading_.skip_subtree(store.notes[known].node, *store.source);
     store.notes[known + 1].first_paragraph = store.source->next_paragraph;
     store.notes[known + 1].counted = true;
   }

@@ -45,7 +45,7 @@ class Attachments {
   Range read_note(PendingNote note, const Reading::Attachment& attachment);
   Store& store(const PendingNote& note, const Reading::Attachment& attachment);
   void open(Store& store, Part part);
-  static void count_up_to(Store& store, std::size_t note);
+  void count_up_to(Store& store, std::size_t note);
 
   Reading& reading_;
   std::map<Part, Store> stores_;

@@ -21,7 +21,7 @@ void read_headers_and_footers(Reading& reading) {
   std::set<std::string> seen;
   for (const pugi::xml_node section : reading.sections) {
     for (const pugi::xml_node reference : section.children()) {
-      const Tag tag = tag_of(reference);
+      const Tag tag = tag_of(reference.name());
       if (tag != Tag::w_headerReference && tag != Tag::w_footerReference) continue;
       const auto* relationship = reading.main.relationship(reference.attribute("r:id").value());
       if (relationship == nullptr || relationship->external ||
@@ -58,7 +58,7 @@ Document read_once(PartCache& parts, const ReadOptions& options, const UnclosedF
                    UnclosedFields& unclosed) {
   Reading reading(parts, options, ignored);
   const pugi::xml_node body = reading.main.root().child("w:body");
-  if (tag_of(reading.main.root()) != Tag::w_document)
+  if (tag_of(reading.main.root().name()) != Tag::w_document)
     throw Error(Code::not_a_word_document, {reading.main.root().name()});
 
   Attachments attachments(reading);

@@ -74,14 +74,14 @@ void DrawingReader::read(const pugi::xml_node& drawing, std::uint32_t depth) {
   pugi::xml_node alternate;
   pugi::xml_node chosen;
   while (at) {
-    const Tag tag = tag_of(at);
+    const Tag tag = source_.part->tag(at);
     const bool branch = tag == Tag::mc_Choice || tag == Tag::mc_Fallback;
     if (branch && at.parent() != alternate) {
       alternate = at.parent();
       chosen = chosen_branch(alternate, *source_.part);
     }
     if (branch && at != chosen) {
-      builder_.skip_runs(skip_subtree(at, source_));
+      builder_.skip_runs(reading_.skip_subtree(at, source_));
       at = next_outside(at, drawing);
     } else if (tag == Tag::w_txbxContent) {
       text_box(at, depth);
@@ -95,7 +95,7 @@ void DrawingReader::read(const pugi::xml_node& drawing, std::uint32_t depth) {
 }
 
 void DrawingReader::element(const pugi::xml_node& node, Finds& finds) {
-  switch (tag_of(node)) {
+  switch (source_.part->tag(node)) {
     case Tag::wp_extent:
       finds.width_mm = std::max(finds.width_mm, std::atof(node.attribute("cx").value()) / kEmuPerMillimetre);
       finds.height_mm =
@@ -117,7 +117,7 @@ void DrawingReader::element(const pugi::xml_node& node, Finds& finds) {
       finds.picture = true;
       [[fallthrough]];
     case Tag::v_shape: {
-      const auto shape = tag_of(node) == Tag::v_shape ? node : node.parent();
+      const auto shape = source_.part->tag(node) == Tag::v_shape ? node : node.parent();
       const std::string_view style = shape.attribute("style").value();
       finds.width_mm = std::max(finds.width_mm, style_length(style, "width"));
       finds.height_mm = std::max(finds.height_mm, style_length(style, "height"));
@@ -148,7 +148,7 @@ void DrawingReader::element(const pugi::xml_node& node, Finds& finds) {
 
 void DrawingReader::text_box(const pugi::xml_node& content, std::uint32_t depth) {
   std::uint32_t levels = 0;  // Between the run and the box.
-  for (pugi::xml_node up = content; up && tag_of(up) != Tag::w_r; up = up.parent()) ++levels;
+  for (pugi::xml_node up = content; up && source_.part->tag(up) != Tag::w_r; up = up.parent()) ++levels;
   reading_.check_depth(depth + levels);
   PendingBox box;
   box.content = content;
@@ -157,7 +157,7 @@ void DrawingReader::text_box(const pugi::xml_node& content, std::uint32_t depth)
   box.depth = depth + levels;
   reading_.boxes.push_back(std::move(box));
   builder_.hang(Hanger::Kind::textbox, static_cast<std::uint32_t>(reading_.boxes.size() - 1));
-  skip_subtree(content, source_);
+  reading_.skip_subtree(content, source_);
 }
 
 void DrawingReader::word_art(const pugi::xml_node& text_path) {

@@ -14,7 +14,7 @@ using namespace std::string_view_literals;
 /// The base text of a w:ruby stands in w:rubyBase, what is written over it in w:rt.
 bool has_text(const pugi::xml_node& node) {
   for (pugi::xml_node at = node; at; at = next_inside(at, node)) {
-    if (tag_of(at) == Tag::w_t && *at.child_value() != '\0') return true;
+    if (tag_of(at.name()) == Tag::w_t && *at.child_value() != '\0') return true;
   }
   return false;
 }
@@ -29,7 +29,7 @@ void InlineReader::children(const pugi::xml_node& parent, std::uint32_t depth) {
 }
 
 void InlineReader::element(const pugi::xml_node& node, std::uint32_t depth) {
-  switch (tag_of(node)) {
+  switch (source_.part->tag(node)) {
     case Tag::w_r:
       return run(node, depth);
     case Tag::w_pPr:
@@ -85,7 +85,7 @@ void InlineReader::run(const pugi::xml_node& node, std::uint32_t depth) {
 }
 
 void InlineReader::run_child(const pugi::xml_node& node, CurrentRun& current, std::uint32_t depth) {
-  switch (tag_of(node)) {
+  switch (source_.part->tag(node)) {
     case Tag::w_rPr:
       current.properties = node;
       return;
@@ -173,7 +173,7 @@ void InlineReader::note_reference(const pugi::xml_node& node, CurrentRun& curren
 
 void InlineReader::ruby(const pugi::xml_node& node, CurrentRun& current, std::uint32_t depth) {
   for (const pugi::xml_node child : node.children()) {
-    const Tag tag = tag_of(child);
+    const Tag tag = source_.part->tag(child);
     if (tag == Tag::w_rubyBase) {
       children(child, depth + 1);
     } else if (tag == Tag::w_rt) {
@@ -187,15 +187,15 @@ void InlineReader::ruby(const pugi::xml_node& node, CurrentRun& current, std::ui
 void InlineReader::mathematics(const pugi::xml_node& node, std::uint32_t depth) {
   reading_.check_depth(depth);
   for (const pugi::xml_node child : node.children()) {
-    switch (tag_of(child)) {
+    switch (source_.part->tag(child)) {
       case Tag::m_r: {
         CurrentRun current;
         current.index = builder_.next_run();
         current.properties = child.child("w:rPr");
         for (const pugi::xml_node part : child.children()) {
-          if (tag_of(part) == Tag::m_t) {
+          if (source_.part->tag(part) == Tag::m_t) {
             text(part, current);
-          } else if (tag_of(part) != Tag::w_rPr) {
+          } else if (source_.part->tag(part) != Tag::w_rPr) {
             run_child(part, current, depth + 2);
           }
         }

@@ -36,7 +36,7 @@ class InlineReader {
   };
 
   void revision(const pugi::xml_node& node, bool inserted, std::uint32_t depth);
-  void skip(const pugi::xml_node& node) { builder_.skip_runs(skip_subtree(node, source_)); }
+  void skip(const pugi::xml_node& node) { builder_.skip_runs(reading_.skip_subtree(node, source_)); }
 
   void run(const pugi::xml_node& node, std::uint32_t depth);
   void run_child(const pugi::xml_node& node, CurrentRun& current, std::uint32_t depth);

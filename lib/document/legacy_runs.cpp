@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -22,22 +23,49 @@ struct Stretch {
   LegacyEncoding encoding = LegacyEncoding::none;
 };
 
+/// Decodes one or two characters, and remembers: a text has few different ones.
+class PairDecoder {
+ public:
+  explicit PairDecoder(LegacyEncoding encoding) : encoding_(encoding) {}
+
+  /// The one character that `source` is decoded to; 0 if it is not one.
+  char32_t operator()(std::u32string_view source) {
+    const std::uint64_t key = std::uint64_t{source[0]} << 32 | (source.size() > 1 ? source[1] : 0);
+    Entry& entry = entries_[(key ^ key >> 27) % entries_.size()];
+    if (entry.key != key) {
+      const std::u32string decoded = text::decode_legacy(source, encoding_);
+      entry = {key, decoded.size() == 1 ? decoded[0] : U'\0'};
+    }
+    return entry.decoded;
+  }
+
+ private:
+  struct Entry {
+    std::uint64_t key = 0;
+    char32_t decoded = 0;
+  };
+  LegacyEncoding encoding_;
+  std::array<Entry, 512> entries_{};
+};
+
 /// How many characters of the source each character of the decoded text takes: pairs are looked for from the
 /// left, since VNI writes a vowel and its mark as two. Empty where that does not explain `decoded`.
 std::vector<std::uint8_t> widths(std::u32string_view source, std::u32string_view decoded,
                                  LegacyEncoding encoding) {
-  std::vector<std::uint8_t> out;
-  if (source.size() == decoded.size()) return std::vector<std::uint8_t>(decoded.size(), 1);
+  std::vector<std::uint8_t> out(decoded.size(), 1);
+  if (source.size() == decoded.size()) return out;
+  PairDecoder decode(encoding);
   std::size_t at = 0;
-  for (const char32_t c : decoded) {
+  for (std::size_t i = 0; i < decoded.size(); ++i) {
     if (at >= source.size()) return {};
     const bool pair =
-        at + 1 < source.size() && text::decode_legacy(source.substr(at, 2), encoding) == std::u32string(1, c);
-    if (!pair && text::decode_legacy(source.substr(at, 1), encoding) != std::u32string(1, c)) return {};
-    out.push_back(pair ? 2 : 1);
-    at += pair ? 2 : 1;
+        at + 1 < source.size() && source[at + 1] >= 0x80 && decode(source.substr(at, 2)) == decoded[i];
+    if (!pair && decode(source.substr(at, 1)) != decoded[i]) return {};
+    if (pair) out[i] = 2;
+    at += out[i];
   }
-  return at == source.size() ? out : std::vector<std::uint8_t>{};
+  if (at != source.size()) out.clear();
+  return out;
 }
 
 class Decoder {

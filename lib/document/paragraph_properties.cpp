@@ -31,7 +31,7 @@ void parse_indent(const pugi::xml_node& ind, ParagraphProperties& out) {
 
 void parse_numbering(const pugi::xml_node& numbering, ParagraphProperties& out) {
   for (const pugi::xml_node child : numbering.children()) {
-    const Tag tag = tag_of(child);
+    const Tag tag = tag_of(child.name());
     if (tag == Tag::w_numId) out.list = value_number(child);
     if (tag == Tag::w_ilvl) out.level = value_number(child);
   }
@@ -42,7 +42,7 @@ void parse_numbering(const pugi::xml_node& numbering, ParagraphProperties& out) 
 ParagraphProperties parse_paragraph_properties(const pugi::xml_node& ppr) {
   ParagraphProperties out;
   for (const pugi::xml_node child : ppr.children()) {
-    switch (tag_of(child)) {
+    switch (tag_of(child.name())) {
       case Tag::w_jc:
         out.alignment = alignment_of(child.attribute("w:val").value());
         break;

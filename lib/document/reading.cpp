@@ -15,33 +15,6 @@ pugi::xml_node root_of_related(PartCache& parts, const XmlPart& main, std::strin
 
 }  // namespace
 
-std::uint32_t skip_subtree(const pugi::xml_node& node, Source& source) {
-  // How deep inside an inner w:p the walk is, by the w:p that it has to leave first.
-  std::uint32_t runs = 0;
-  pugi::xml_node inner;
-  for (pugi::xml_node at = node; at;) {
-    const Tag tag = tag_of(at.name());
-    if (tag == Tag::w_p) {
-      ++source.next_paragraph;
-      if (!inner) inner = at;
-    } else if ((tag == Tag::w_r || tag == Tag::m_r) && !inner) {
-      ++runs;
-    }
-    const pugi::xml_node child = at.first_child();
-    if (child) {
-      at = child;
-      continue;
-    }
-    while (at && at != node && !at.next_sibling()) {
-      at = at.parent();
-      if (at == inner) inner = {};
-    }
-    if (at == inner) inner = {};
-    at = at == node ? pugi::xml_node() : at.next_sibling();
-  }
-  return runs;
-}
-
 Reading::Reading(PartCache& cache, const ReadOptions& read_options, const UnclosedFields& ignored_fields)
     : parts(cache),
       options(read_options),
@@ -59,6 +32,34 @@ void Reading::count_paragraph() {
 void Reading::check_depth(std::uint32_t depth) const {
   if (depth > options.limits.depth)
     throw Error(Code::over_limit, {"depth", std::to_string(options.limits.depth)});
+}
+
+std::uint32_t Reading::skip_subtree(const pugi::xml_node& node, Source& source) const {
+  std::uint32_t runs = 0;
+  std::uint32_t depth = 0;
+  pugi::xml_node inner;  // The outermost w:p that the walk is in.
+  for (pugi::xml_node at = node; at;) {
+    const Tag tag = tag_of(at.name());
+    if (tag == Tag::w_p) {
+      ++source.next_paragraph;
+      if (!inner) inner = at;
+    } else if ((tag == Tag::w_r || tag == Tag::m_r) && !inner) {
+      ++runs;
+    }
+    if (const pugi::xml_node child = at.first_child()) {
+      check_depth(++depth);
+      at = child;
+      continue;
+    }
+    while (at != node && !at.next_sibling()) {
+      if (at == inner) inner = {};
+      at = at.parent();
+      --depth;
+    }
+    if (at == inner) inner = {};
+    at = at == node ? pugi::xml_node() : at.next_sibling();
+  }
+  return runs;
 }
 
 const List* Reading::list(std::int32_t id) {

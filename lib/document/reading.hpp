@@ -36,10 +36,6 @@ struct Source {
   std::uint32_t next_field = 0;      ///< ordinal of the next w:fldChar "begin" that is read
 };
 
-/// Counts an element that is not read, so that places after it stay true. Returns how many w:r in it belong
-/// to the w:p around it.
-std::uint32_t skip_subtree(const pugi::xml_node& node, Source& source);
-
 /// Fields without an end, by part and ordinal: text that they would swallow is read on a second try.
 using UnclosedFields = std::set<std::pair<std::string, std::uint32_t>>;
 
@@ -70,6 +66,10 @@ struct Reading {
   /// The numbering definition of that id, or null; the part is read when first needed.
   [[nodiscard]] const List* list(std::int32_t id);
   [[nodiscard]] Source& source_of(const XmlPart& part);
+
+  /// Counts an element that is not read, so that places after it stay true. Returns how many w:r in it belong
+  /// to the w:p around it. Throws Error(over_limit) when it is nested deeper than allowed.
+  std::uint32_t skip_subtree(const pugi::xml_node& node, Source& source) const;
 
   [[nodiscard]] bool accepted() const noexcept { return options.revisions == Revisions::accepted; }
 

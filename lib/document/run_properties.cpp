@@ -24,7 +24,7 @@ FontId font_of(const pugi::xml_node& fonts_element, const char* name, const char
 }
 
 void parse_child(const pugi::xml_node& child, RunProperties& out, FontTable& fonts) {
-  switch (tag_of(child)) {
+  switch (tag_of(child.name())) {
     case Tag::w_b:
       return set(out, kBold, is_on(child));
     case Tag::w_i:

@@ -40,7 +40,7 @@ void StoryReader::blocks(const pugi::xml_node& parent, BlockContainer& container
 }
 
 void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth) {
-  switch (tag_of(node)) {
+  switch (source_.part->tag(node)) {
     case Tag::w_p:
       return paragraph(node, container, depth);
     case Tag::w_tbl:
@@ -59,10 +59,10 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
     case Tag::w_del:
     case Tag::w_moveFrom: {
       reading_.document.tracked_changes = true;
-      const Tag tag = tag_of(node);
+      const Tag tag = source_.part->tag(node);
       const bool inserted = tag == Tag::w_ins || tag == Tag::w_moveTo;
       if (inserted == reading_.accepted()) return blocks(node, container, depth);
-      skip_subtree(node, source_);
+      reading_.skip_subtree(node, source_);
       return;
     }
     case Tag::mc_AlternateContent: {
@@ -71,7 +71,7 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
         if (branch == chosen) {
           blocks(branch, container, depth + 1);
         } else {
-          skip_subtree(branch, source_);
+          reading_.skip_subtree(branch, source_);
         }
       }
       return;
@@ -86,7 +86,7 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
       Place where;
       where.part = part_;
       where.paragraph = index == 0 ? 0 : index - 1;
-      reading_.ledger.add(tag_of(node) == Tag::w_altChunk ? "altchunk" : "subdocument", where);
+      reading_.ledger.add(source_.part->tag(node) == Tag::w_altChunk ? "altchunk" : "subdocument", where);
       return;
     }
     default:
@@ -99,7 +99,7 @@ StoryReader::Mark StoryReader::read_mark(const pugi::xml_node& properties) {
   mark.joins_next = is_dropped_capital(properties);
   const pugi::xml_node run = properties.child("w:rPr");
   for (const pugi::xml_node child : run.children()) {
-    switch (tag_of(child)) {
+    switch (source_.part->tag(child)) {
       case Tag::w_ins:
       case Tag::w_moveTo:
         reading_.document.tracked_changes = true;

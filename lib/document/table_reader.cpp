@@ -59,7 +59,7 @@ void TableReader::alternatives(const pugi::xml_node& node, const Each& each) {
     if (branch == chosen) {
       each(branch);
     } else {
-      skip_subtree(branch, story_.source());
+      reading().skip_subtree(branch, story_.source());
     }
   }
 }
@@ -67,7 +67,7 @@ void TableReader::alternatives(const pugi::xml_node& node, const Each& each) {
 void TableReader::rows(const pugi::xml_node& parent, std::uint32_t depth) {
   reading().check_depth(depth);
   for (const pugi::xml_node child : parent.children()) {
-    switch (tag_of(child)) {
+    switch (story_.source().part->tag(child)) {
       case Tag::w_tr:
         row(child, depth + 1);
         break;
@@ -89,7 +89,7 @@ void TableReader::rows(const pugi::xml_node& parent, std::uint32_t depth) {
 bool TableReader::row_properties(const pugi::xml_node& properties) {
   bool shown = true;
   for (const pugi::xml_node child : properties.children()) {
-    switch (tag_of(child)) {
+    switch (story_.source().part->tag(child)) {
       case Tag::w_ins:
         reading().document.tracked_changes = true;
         shown = shown && reading().accepted();
@@ -114,7 +114,7 @@ bool TableReader::row_properties(const pugi::xml_node& properties) {
 void TableReader::row(const pugi::xml_node& node, std::uint32_t depth) {
   column_ = 0;
   if (!row_properties(node.child("w:trPr"))) {
-    skip_subtree(node, story_.source());
+    reading().skip_subtree(node, story_.source());
     return;
   }
   cells(node, depth);
@@ -125,7 +125,7 @@ void TableReader::row(const pugi::xml_node& node, std::uint32_t depth) {
 void TableReader::cells(const pugi::xml_node& parent, std::uint32_t depth) {
   reading().check_depth(depth);
   for (const pugi::xml_node child : parent.children()) {
-    switch (tag_of(child)) {
+    switch (story_.source().part->tag(child)) {
       case Tag::w_tc:
         cell(child, depth + 1);
         break;
@@ -147,7 +147,7 @@ void TableReader::cells(const pugi::xml_node& parent, std::uint32_t depth) {
 TableReader::CellProperties TableReader::cell_properties(const pugi::xml_node& properties) {
   CellProperties out;
   for (const pugi::xml_node child : properties.children()) {
-    switch (tag_of(child)) {
+    switch (story_.source().part->tag(child)) {
       case Tag::w_gridSpan:
         out.span = grid_count(child, 1);
         break;
@@ -176,7 +176,7 @@ TableReader::CellProperties TableReader::cell_properties(const pugi::xml_node& p
 void TableReader::cell(const pugi::xml_node& node, std::uint32_t depth) {
   const CellProperties properties = cell_properties(node.child("w:tcPr"));
   if (properties.dropped) {
-    skip_subtree(node, story_.source());
+    reading().skip_subtree(node, story_.source());
     return;
   }
   const auto first = static_cast<std::uint32_t>(reading().document.paragraphs(story_.part()).size());

@@ -109,25 +109,28 @@ Tag tag_of(const char* qualified_name) noexcept {
     THAMDINH_TAG(w, sdtContent)
     THAMDINH_TAG(w, customXml)
     THAMDINH_TAG(w, altChunk)
-    THAMDINH_TAG(w, subDoc) THAMDINH_TAG(w, body) THAMDINH_TAG(w, document) THAMDINH_TAG(
-        w, txbxContent) THAMDINH_TAG(w, pPr) THAMDINH_TAG(w, rPr) THAMDINH_TAG(w, tblPr) THAMDINH_TAG(w,
-                                                                                                      tblPrEx)
-        THAMDINH_TAG(w, tblGrid) THAMDINH_TAG(w, trPr) THAMDINH_TAG(w, tcPr) THAMDINH_TAG(
-            w, sectPr) THAMDINH_TAG(w, sdtPr) THAMDINH_TAG(w, sdtEndPr) THAMDINH_TAG(w, customXmlPr)
-            THAMDINH_TAG(w, smartTagPr) THAMDINH_TAG(w, ctrlPr) THAMDINH_TAG(w, r) THAMDINH_TAG(
-                w, t) THAMDINH_TAG(w, delText) THAMDINH_TAG(w, tab) THAMDINH_TAG(w, ptab) THAMDINH_TAG(w, br)
-                THAMDINH_TAG(w, cr) THAMDINH_TAG(w, noBreakHyphen) THAMDINH_TAG(w, softHyphen) THAMDINH_TAG(
-                    w, sym) THAMDINH_TAG(w, instrText) THAMDINH_TAG(w, delInstrText) THAMDINH_TAG(w, fldChar)
-                    THAMDINH_TAG(w, fldSimple) THAMDINH_TAG(w, hyperlink) THAMDINH_TAG(
-                        w, smartTag) THAMDINH_TAG(w,
-                                                  dir) THAMDINH_TAG(w, bdo)
-                        THAMDINH_TAG(w, ruby) THAMDINH_TAG(w, rubyPr) THAMDINH_TAG(w, rubyBase) THAMDINH_TAG(w, rt) THAMDINH_TAG(
-                            w, footnoteReference) THAMDINH_TAG(w, endnoteReference) THAMDINH_TAG(w, commentReference)
-                            THAMDINH_TAG(w, drawing) THAMDINH_TAG(w, pict) THAMDINH_TAG(w, object) THAMDINH_TAG(
+    THAMDINH_TAG(w, subDoc)
+    THAMDINH_TAG(w, body) THAMDINH_TAG(w, document) THAMDINH_TAG(w, txbxContent) THAMDINH_TAG(
+        w, pPr) THAMDINH_TAG(w, rPr) THAMDINH_TAG(w, tblPr) THAMDINH_TAG(w, tblPrEx) THAMDINH_TAG(w, tblGrid)
+        THAMDINH_TAG(w, trPr) THAMDINH_TAG(w, tcPr) THAMDINH_TAG(w, sectPr) THAMDINH_TAG(
+            w, sdtPr) THAMDINH_TAG(w, sdtEndPr) THAMDINH_TAG(w, customXmlPr) THAMDINH_TAG(w, smartTagPr)
+            THAMDINH_TAG(w, ctrlPr) THAMDINH_TAG(w, r) THAMDINH_TAG(w, t) THAMDINH_TAG(
+                w, delText) THAMDINH_TAG(w, tab) THAMDINH_TAG(w, ptab) THAMDINH_TAG(w, br) THAMDINH_TAG(w, cr)
+                THAMDINH_TAG(w, noBreakHyphen) THAMDINH_TAG(w, softHyphen) THAMDINH_TAG(w, sym) THAMDINH_TAG(
+                    w, instrText) THAMDINH_TAG(w, delInstrText) THAMDINH_TAG(w, fldChar) THAMDINH_TAG(w,
+                                                                                                      fldSimple)
+                    THAMDINH_TAG(w, hyperlink) THAMDINH_TAG(w, smartTag) THAMDINH_TAG(w, dir) THAMDINH_TAG(
+                        w,
+                        bdo) THAMDINH_TAG(w,
+                                          ruby) THAMDINH_TAG(w, rubyPr)
+                        THAMDINH_TAG(w, rubyBase) THAMDINH_TAG(w, rt) THAMDINH_TAG(w, footnoteReference) THAMDINH_TAG(
+                            w, endnoteReference) THAMDINH_TAG(w,
+                                                              commentReference) THAMDINH_TAG(w, drawing)
+                            THAMDINH_TAG(w, pict) THAMDINH_TAG(w, object) THAMDINH_TAG(w, control) THAMDINH_TAG(
                                 w,
-                                control) THAMDINH_TAG(w,
-                                                      contentPart) THAMDINH_TAG(w, ins)
-                                THAMDINH_TAG(w, del) THAMDINH_TAG(w, moveFrom) THAMDINH_TAG(w, moveTo) THAMDINH_TAG(
+                                contentPart) THAMDINH_TAG(w,
+                                                          ins) THAMDINH_TAG(w, del)
+                                THAMDINH_TAG(w, moveFrom) THAMDINH_TAG(w, moveTo) THAMDINH_TAG(
                                     w,
                                     cellIns) THAMDINH_TAG(w,
                                                           cellDel) THAMDINH_TAG(w, rPrChange)
@@ -188,13 +191,16 @@ Tag tag_of(const char* qualified_name) noexcept {
 
 #undef THAMDINH_TAG
 
-Tag tag_of(const pugi::xml_node& node) {
+bool has_unusual_prefix(const pugi::xml_node& node) {
   const char* name = node.name();
-  const Tag tag = tag_of(name);
-  if (tag != Tag::other || *name == '\0') return tag;
-  const std::string_view prefix = prefix_of(name);
-  if (is_customary(prefix)) return tag;
-  const std::string_view customary = customary_prefix(namespace_close_above(node, prefix));
+  return *name != '\0' && !is_customary(prefix_of(name));
+}
+
+Tag tag_of(const pugi::xml_node& node) {
+  const Tag tag = tag_of(node.name());
+  if (tag != Tag::other || !has_unusual_prefix(node)) return tag;
+  const std::string_view name = node.name();
+  const std::string_view customary = customary_prefix(namespace_close_above(node, prefix_of(name)));
   return customary.empty() ? tag : tag_of(renamed_name(name, std::string(customary)).c_str());
 }
 

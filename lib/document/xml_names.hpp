@@ -149,6 +149,10 @@ enum class Tag : std::uint8_t {
 /// By qualified name alone.
 [[nodiscard]] Tag tag_of(const char* qualified_name) noexcept;
 
+/// Whether the prefix is none of the customary ones, so that only a look at the namespaces tells what it
+/// means.
+[[nodiscard]] bool has_unusual_prefix(const pugi::xml_node& node);
+
 /// The same for a node; a prefix that is not the customary one is looked up in the namespaces declared close
 /// above.
 [[nodiscard]] Tag tag_of(const pugi::xml_node& node);

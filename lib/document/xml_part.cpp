@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include "document/xml_names.hpp"
-
 namespace thamdinh::document {
 
 XmlPart::XmlPart(const container::Package& package, std::string name)
@@ -19,9 +17,18 @@ XmlPart::XmlPart(const container::Package& package, std::string name)
   }
 }
 
+Tag XmlPart::unusual_tag(const pugi::xml_node& node) const {
+  if (lookups_left_ == 0 || !has_unusual_prefix(node)) return Tag::other;
+  --lookups_left_;
+  return tag_of(node);
+}
+
 std::string_view XmlPart::namespace_of(const pugi::xml_node& node, std::string_view prefix) const {
-  const std::string_view close = namespace_close_above(node, prefix);
-  if (!close.empty()) return close;
+  if (lookups_left_ > 0) {
+    --lookups_left_;
+    const std::string_view close = namespace_close_above(node, prefix);
+    if (!close.empty()) return close;
+  }
   const auto found = root_namespaces_.find(prefix);
   return found == root_namespaces_.end() ? std::string_view() : found->second;
 }

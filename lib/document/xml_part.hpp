@@ -12,6 +12,7 @@
 
 #include "container/package.hpp"
 #include "container/xml.hpp"
+#include "document/xml_names.hpp"
 
 namespace thamdinh::document {
 
@@ -31,6 +32,13 @@ class XmlPart {
   /// Whether xml:space="preserve" stands on the root, for all of the part.
   [[nodiscard]] bool preserves_space() const noexcept { return preserves_space_; }
 
+  /// What an element is. A prefix that is not the customary one is looked up in the namespaces declared close
+  /// above, for so many elements as an honest part may have.
+  [[nodiscard]] Tag tag(const pugi::xml_node& node) const {
+    const Tag known = tag_of(node.name());
+    return known == Tag::other ? unusual_tag(node) : known;
+  }
+
   /// The namespace that a prefix is bound to at `node`: close above it, else on the root; empty if none.
   [[nodiscard]] std::string_view namespace_of(const pugi::xml_node& node, std::string_view prefix) const;
 
@@ -41,6 +49,7 @@ class XmlPart {
 
  private:
   void read_relationships() const;
+  [[nodiscard]] Tag unusual_tag(const pugi::xml_node& node) const;
 
   const container::Package& package_;
   std::string name_;
@@ -48,6 +57,7 @@ class XmlPart {
   std::unordered_map<std::string_view, std::string_view> root_namespaces_;
   bool renamed_ = false;
   bool preserves_space_ = false;
+  mutable std::uint32_t lookups_left_ = 100'000;
   mutable bool relationships_read_ = false;
   mutable std::vector<container::Relationship> relationships_;
   mutable std::unordered_map<std::string_view, std::size_t> by_id_;
