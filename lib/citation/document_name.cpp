@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citation/issuer_phrase.hpp"
 #include "citation/roman.hpp"
 #include "text/unicode.hpp"
 
@@ -150,14 +151,19 @@ bool MeetingReader::read_body(std::u32string& body, std::uint32_t& number) {
   return false;
 }
 
-/// "Đại hội lần thứ XIX Đảng bộ tỉnh".
+/// The body after the number: "Đại hội lần thứ XIX Đảng bộ tỉnh", "Đại hội XIII Công đoàn Việt Nam".
 void MeetingReader::read_body_after(std::u32string& body) {
   skip_of_party();
   const TokenIndex at = passage_.is(at_, U"của") ? at_ + 1 : at_;
-  if (!passage_.is(at + 1, U"bộ") || (!passage_.is(at, U"đảng") && !passage_.is(at, U"chi"))) return;
-  if (const auto found = passage_.longest(LexemeKind::issuer, at)) {
-    body = passage_.joined(at, found.end);
-    at_ = found.end;
+  static constexpr std::array<std::u32string_view, 6> heads{U"đảng bộ", U"chi bộ",     U"công đoàn",
+                                                            U"hội",     U"đoàn thanh", U"đoàn tncs"};
+  const std::u32string two = passage_.joined(at, at + 2);
+  const bool holds_congresses = std::find(heads.begin(), heads.end(), two) != heads.end() ||
+                                (passage_.is(at, U"hội") && !passage_.is(at + 1, U"nghị"));
+  if (!holds_congresses) return;
+  if (const auto found = read_issuer(passage_, at)) {
+    body = passage_.joined(at, found->end);
+    at_ = found->end;
   }
 }
 
@@ -203,6 +209,11 @@ bool MeetingReader::read_plenum_body(std::uint32_t& number) {
     if (passage_.is(at_, U"bch")) ++at_;
     if (passage_.is(at_, U"trung") && passage_.is(at_ + 1, U"ương")) {
       at_ += 2;
+      central = true;
+    } else if (passage_.word(at_).size() > 2 && passage_.word(at_).substr(0, 2) == U"tw" &&
+               term_number(passage_.word(at_).substr(2)) != 0) {
+      number = term_number(passage_.word(at_).substr(2));  // "TW4"
+      ++at_;
       central = true;
     } else if (passage_.is(at_, U"tw") || (passage_.is(at_, U"tư") && !passage_.is_capitalised(at_ + 1))) {
       ++at_;

@@ -35,6 +35,7 @@ struct Draft {
   std::uint32_t line = 0;    ///< index into Structure::lines
   std::uint32_t list = 0;    ///< mentions that one type word governs share it
   bool abbreviated = false;  ///< the type word is its code: "NQ 49"
+  bool list_item = false;    ///< a further item under one type word
   bool defines = false;      ///< stands where a short form is defined: "(sau đây viết tắt là …)"
   bool in_title = false;
   bool needs_known =

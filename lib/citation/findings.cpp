@@ -97,7 +97,10 @@ class FaultFinder {
   /// A loose form counts as defined where the text names its document by number-symbol; one with an
   /// abbreviated type word must be defined itself.
   void check_alias(const Draft& draft) {
-    if (draft.kind != Kind::loose || draft.defines) return;
+    // With its issuer or date it is no short form, only short of a symbol; an item of a list leans on the
+    // first.
+    if (draft.kind != Kind::loose || draft.defines || draft.date || !draft.issuer.empty() || draft.list_item)
+      return;
     const std::u32string key = alias_key(draft.citation.text);
     const bool named = draft.citation.id && named_.count(*draft.citation.id) > 0;
     if (defined_.count(key) > 0 || (named && !draft.abbreviated)) return;

@@ -51,7 +51,7 @@ std::size_t cut_in(std::u32string_view raw, std::u32string_view folded) {
     if (code || contains(before_numbers, head) || ends_with(head, U"ngày") || ends_with(head, U"số"))
       return letters;
   }
-  if (raw == U"NQTW") return 2;
+  if (raw.substr(0, 4) == U"NQTW") return 2;
   if (raw.size() > 4) {
     // Capitals and then a word: "TUngày".
     for (const auto word : after_symbols) {
@@ -74,7 +74,7 @@ std::size_t cut_in(std::u32string_view raw, std::u32string_view folded) {
 
 bool may_be_glued(std::u32string_view raw) {
   if (raw.size() < 3) return false;
-  if (raw.size() > longest_syllable || is_digit(raw.back()) || raw == U"NQTW") return true;
+  if (raw.size() > longest_syllable || is_digit(raw.back()) || raw.substr(0, 4) == U"NQTW") return true;
   if (raw.size() < 5) return false;
   for (std::size_t at = 1; at < raw.size(); ++at) {
     if (is_upper(raw[at]) != is_upper(raw[at - 1]) && at > 1) return true;
@@ -83,6 +83,13 @@ bool may_be_glued(std::u32string_view raw) {
 }
 
 }  // namespace
+
+bool has_glued_words(std::u32string_view text, std::span<const text::Syllable> syllables) {
+  return std::any_of(syllables.begin(), syllables.end(), [text](const text::Syllable& syllable) {
+    return syllable.kind == text::SyllableKind::word &&
+           may_be_glued(text.substr(syllable.span.start, syllable.span.size()));
+  });
+}
 
 std::vector<text::Syllable> cut_glued_words(std::u32string_view text, std::u32string_view folded,
                                             std::vector<text::Syllable> syllables) {

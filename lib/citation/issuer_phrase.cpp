@@ -28,14 +28,16 @@ class IssuerReader {
   explicit IssuerReader(const Passage& passage) : passage_(passage), lexicon_(Lexicon::instance()) {}
 
   std::optional<IssuerPhrase> read(TokenIndex token) {
-    at_ = token;
+    at_ = skip_meeting(token);
+    const TokenIndex first = at_;
     // Bodies hang on bodies: "Văn phòng" "Ban Chấp hành" "Đảng bộ tỉnh"; more than five never do.
     for (int units = 0; units < 5; ++units) {
       const auto head = passage_.longest(LexemeKind::issuer, at_);
       if (!head) break;
       take(lexicon_.issuer(head.index), head);
     }
-    if (at_ == token) return std::nullopt;
+    if (at_ == first) return std::nullopt;
+    if (first != token && passage_.is_number(at_)) ++at_;  // "Hội nghị Trung ương 6"
     if (const auto term = read_term(passage_, at_)) at_ = *term;
     out_.span = {passage_.span(token).start, passage_.span(at_ - 1).end};
     out_.end = at_;
@@ -43,6 +45,18 @@ class IssuerReader {
   }
 
  private:
+  /// "Hội nghị lần thứ sáu" before "Ban Chấp hành Trung ương", "Hội nghị" before "Trung ương 6".
+  [[nodiscard]] TokenIndex skip_meeting(TokenIndex token) const {
+    if (!passage_.is(token, U"hội") || !passage_.is(token + 1, U"nghị")) return token;
+    TokenIndex at = token + 2;
+    if (passage_.is(at, U"lần") && passage_.is(at + 1, U"thứ") && term_number(passage_.word(at + 2)) != 0)
+      at += 3;
+    return passage_.is(at, U"ban") || passage_.is(at, U"bch") || passage_.is(at, U"trung") ||
+                   passage_.is(at, U"tw")
+               ? at
+               : token;
+  }
+
   void take(const IssuerHead& head, const Passage::Found& found) {
     const bool first = at_ == 0 || out_.end == 0;
     at_ = found.end;
@@ -86,7 +100,7 @@ class IssuerReader {
   /// "tỉnh", "tỉnh Hưng Yên", "Hưng Yên", "huyện Ân Thi", "TP. Hưng Yên", "các cấp".
   void skip_place() {
     const bool level = skip_phrase(NameKind::level);
-    if (level && passage_.is_mark(at_, U'.')) ++at_;
+    if (level && passage_.is(at_ - 1, U"tp") && passage_.is_mark(at_, U'.')) ++at_;
     if (skip_phrase(NameKind::place)) return;
     skip_capitals(level ? 3 : 2, level);
     if (level && skip_phrase(NameKind::level)) skip_capitals(3, true);  // "xã Tân Dân huyện Khoái Châu"
@@ -155,6 +169,11 @@ constexpr std::array expansions{
     Expansion{U"ubnd", U"ủy ban nhân dân"},
     Expansion{U"hđnd", U"hội đồng nhân dân"},
     Expansion{U"ubtvqh", U"ủy ban thường vụ quốc hội"},
+    Expansion{U"ccq", U"cơ quan"},
+    Expansion{U"cq", U"cơ quan"},
+    Expansion{U"dn", U"doanh nghiệp"},
+    Expansion{U"cqdn", U"cơ quan doanh nghiệp"},
+    Expansion{U"ccqdn", U"cơ quan doanh nghiệp"},
 };
 
 }  // namespace
@@ -177,14 +196,12 @@ std::optional<IssuerPhrase> read_issuer(const Passage& passage, TokenIndex token
 std::u32string comparable_issuer(std::u32string_view folded) {
   std::u32string out;
   std::u32string word;
-  bool skip_term = false;
+  bool skip_number = false;  // after "khóa", "lần thứ": which one is no matter
   const auto flush = [&] {
-    if (word.empty()) return;
-    if (skip_term) {
-      skip_term = false;
-    } else if (word == U"khóa") {
-      skip_term = true;
-    } else {
+    const bool number = skip_number && term_number(word) != 0;
+    skip_number = word == U"khóa" || word == U"thứ";
+    const bool said_of_meeting = word == U"hội" || word == U"nghị" || word == U"lần" || skip_number;
+    if (!word.empty() && !number && !said_of_meeting && word != U"các" && word != U"và") {
       const auto expansion = std::find_if(expansions.begin(), expansions.end(),
                                           [&](const Expansion& e) { return e.abbreviation == word; });
       if (!out.empty()) out += U' ';
@@ -195,11 +212,11 @@ std::u32string comparable_issuer(std::u32string_view folded) {
   for (const char32_t c : folded) {
     if (text::is_letter(c) || text::is_digit(c)) {
       word += c;
-    } else {
+    } else if (!word.empty()) {
       flush();
     }
   }
-  flush();
+  if (!word.empty()) flush();
   return out;
 }
 

@@ -76,7 +76,7 @@ void Lexicon::read_types(std::vector<text::PhraseSet::Entry>& entries) {
     types_.push_back({std::string(code), has_flag(flags, "verb"), has_flag(flags, "law")});
     if (!word.empty()) add(entries, word, {LexemeKind::type, index});
     if (has_flag(flags, "short")) add(entries, code, {LexemeKind::abbreviation, index});
-    if (code == "Luật" || code == "Bộ luật") continue;
+    if (code == "Luật" || code == "Bộ luật" || code == "Hiến pháp") continue;
     const std::u32string folded = text::fold(code);
     type_codes_.try_emplace(folded, text::to_utf32(code));
     type_codes_.try_emplace(without_stroke(folded), text::to_utf32(code));
@@ -126,6 +126,8 @@ void Lexicon::read_laws() {
     std::u32string name;
     const auto syllables = text::syllables(normal.text);
     for (const auto& syllable : syllables) {
+      if (syllable.kind == text::SyllableKind::mark)
+        continue;  // the comma of a name is left out as often as not
       if (!name.empty()) name += U' ';
       name += normal.folded.substr(syllable.span.start, syllable.span.size());
     }

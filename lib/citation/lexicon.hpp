@@ -63,7 +63,7 @@ class Lexicon {
   [[nodiscard]] std::optional<std::u32string> organ_code(std::u32string_view folded) const;
   [[nodiscard]] NumberSystem system_of(std::u32string_view organ) const;
 
-  /// Whether the folded name, its syllables parted by one space, is a law's of the table.
+  /// Whether the folded name, its syllables parted by one space and no marks in it, is a law's of the table.
   [[nodiscard]] bool is_law(std::u32string_view folded_name) const {
     return laws_.count(std::u32string(folded_name)) > 0;
   }

@@ -47,13 +47,28 @@ class TailReader {
 
   MentionTail read(TokenIndex token) {
     at_ = token;
+    const TokenIndex behind_mark = skip_note_mark(token);
+    if (behind_mark != token) at_ = behind_mark;
     while (read_date_part() || read_issuer_part()) {
     }
+    if (at_ == behind_mark) at_ = token;  // nothing came of it
     tail_.end = at_;
     return std::move(tail_);
   }
 
  private:
+  /// The sign of a note glued to the number: "¹", "(1)", "[1]".
+  [[nodiscard]] TokenIndex skip_note_mark(TokenIndex token) const {
+    if (token == 0 || !passage_.touches_next(token - 1)) return token;
+    const auto raw = passage_.raw(token);
+    if (raw.size() == 1 && std::u32string_view(U"¹²³⁴⁵⁶⁷⁸⁹").find(raw[0]) != std::u32string_view::npos)
+      return token + 1;
+    const bool bracket = (passage_.is_mark(token, U'(') && passage_.is_mark(token + 2, U')')) ||
+                         (passage_.is_mark(token, U'[') && passage_.is_mark(token + 2, U']'));
+    return bracket && passage_.is_number(token + 1) && passage_.raw(token + 1).size() <= 2 ? token + 3
+                                                                                           : token;
+  }
+
   bool read_date_part() {
     if (tail_.date && tail_.date->is_whole()) return false;
     auto date = read_date(passage_, at_);

@@ -33,10 +33,15 @@ Passage::Passage(const structure::Structure& structure, std::uint32_t first, std
     text_ = line.normal.text;
     folded_ = line.normal.folded;
     pieces_.push_back({first, 0});
-    tokens_ = cut_glued_words(text_, folded_, line.syllables);
+    tokens_ = line.syllables;
+    if (has_glued_words(text_, tokens_)) {
+      cut_tokens_ = cut_glued_words(text_, folded_, line.syllables);
+      tokens_ = cut_tokens_;
+    }
   } else {
     join(first, count);
-    tokens_ = cut_glued_words(text_, folded_, text::syllables(text_));
+    cut_tokens_ = cut_glued_words(text_, folded_, text::syllables(text_));
+    tokens_ = cut_tokens_;
   }
   while (first_token_ < size() && tokens_[first_token_].span.start < line.label_end) ++first_token_;
   all_capitals_ = is_mostly_capitals(text_);
@@ -64,16 +69,19 @@ void Passage::look_up() {
                      return a.first_syllable != b.first_syllable ? a.first_syllable < b.first_syllable
                                                                  : a.last_syllable > b.last_syllable;
                    });
+  match_begin_.reserve(tokens_.size() + 1);
+  std::uint32_t next = 0;
+  for (TokenIndex token = 0; token <= size(); ++token) {
+    while (next < matches_.size() && matches_[next].first_syllable < token) ++next;
+    match_begin_.push_back(next);
+  }
 }
 
 Passage::Found Passage::longest(LexemeKind kind, TokenIndex token) const {
-  auto match =
-      std::lower_bound(matches_.begin(), matches_.end(), token,
-                       [](const text::PhraseMatch& m, TokenIndex value) { return m.first_syllable < value; });
-  const auto& lexemes = Lexicon::instance().lexemes();
-  for (; match != matches_.end() && match->first_syllable == token; ++match) {
-    const Lexeme& lexeme = lexemes[match->phrase];
-    if (lexeme.kind == kind) return {lexeme.index, match->last_syllable + 1};
+  if (token >= size()) return {};
+  for (std::uint32_t k = match_begin_[token]; k < match_begin_[token + 1]; ++k) {
+    const Lexeme& lexeme = Lexicon::instance().lexemes()[matches_[k].phrase];
+    if (lexeme.kind == kind) return {lexeme.index, matches_[k].last_syllable + 1};
   }
   return {};
 }
@@ -103,6 +111,16 @@ bool Passage::is_capitalised(TokenIndex token) const {
 std::u32string Passage::joined(TokenIndex first, TokenIndex end) const {
   std::u32string out;
   for (TokenIndex token = first; token < end && token < size(); ++token) {
+    if (!out.empty()) out += U' ';
+    out += word(token);
+  }
+  return out;
+}
+
+std::u32string Passage::joined_words(TokenIndex first, TokenIndex end) const {
+  std::u32string out;
+  for (TokenIndex token = first; token < end && token < size(); ++token) {
+    if (!is_word(token)) continue;
     if (!out.empty()) out += U' ';
     out += word(token);
   }

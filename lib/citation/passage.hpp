@@ -3,6 +3,7 @@
 #include <thamdinh/place.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,8 @@ class Passage {
   [[nodiscard]] bool is_all_capitals() const { return all_capitals_; }
   /// The words from one token to another, folded, parted by single spaces.
   [[nodiscard]] std::u32string joined(TokenIndex first, TokenIndex end) const;
+  /// The same without marks: the key of a law's name.
+  [[nodiscard]] std::u32string joined_words(TokenIndex first, TokenIndex end) const;
 
   /// The longest phrase of that kind that begins at the token: its lexeme and the token after it.
   struct Found {
@@ -89,8 +92,10 @@ class Passage {
   std::u32string joined_text_, joined_folded_;
   std::u32string_view text_, folded_;
   std::vector<Piece> pieces_;
-  std::vector<text::Syllable> tokens_;
+  std::vector<text::Syllable> cut_tokens_;  ///< where something was cut apart or joined
+  std::span<const text::Syllable> tokens_;
   std::vector<text::PhraseMatch> matches_;  ///< by first syllable, the longest first
+  std::vector<std::uint32_t> match_begin_;  ///< of each token: the first of matches_ at or after it
   TokenIndex first_token_ = 0;
   bool all_capitals_ = false;
 };

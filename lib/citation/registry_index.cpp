@@ -83,7 +83,7 @@ void RegistryIndex::add_names(std::uint32_t document) {
   for (const auto& name : documents_[document].known->names) {
     const OneLine line(name);
     const Passage passage = line.passage();
-    names_.try_emplace(passage.joined(0, passage.size()), document);
+    names_.try_emplace(passage.joined_words(0, passage.size()), document);
     longest_name_ = std::max<std::size_t>(longest_name_, passage.size());
     const auto type = passage.longest(LexemeKind::type, 0);
     if (!type) continue;

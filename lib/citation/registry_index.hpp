@@ -37,7 +37,7 @@ class RegistryIndex {
                                                               std::uint32_t number) const;
   /// By an id that is known to mean it though it is wrong.
   [[nodiscard]] const IndexedDocument* by_miswritten(std::u32string_view written) const;
-  /// By its name, kind included, folded, syllables parted by one space.
+  /// By its name, kind included, folded, syllables parted by one space, no marks.
   [[nodiscard]] const IndexedDocument* by_name(const std::u32string& name) const;
   [[nodiscard]] const IndexedDocument* by_meeting(const Meeting& meeting) const;
   /// Syllables and marks of the longest name.

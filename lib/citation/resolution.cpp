@@ -65,7 +65,10 @@ bool must_have_meant(const Draft& draft, const IndexedDocument& document) {
   if (number == NumberRelation::far) return false;
   const bool type = draft.symbol.type() == document.symbol.type();
   const bool organ = draft.symbol.organ() == document.symbol.organ();
-  const bool year = draft.symbol.year() == document.symbol.year();
+  // 59/NĐ-CP with the day of 59/2023/NĐ-CP: the year of the number is left out.
+  const bool year_lost =
+      draft.symbol.year().empty() && number == NumberRelation::same && draft.date && draft.date->is_whole();
+  const bool year = draft.symbol.year() == document.symbol.year() || year_lost;
   if (!year || (!type && !organ)) return false;
   const Comparison said = compare(draft, document);
   if (said.issuer == IssuerRelation::wrong || said.issuer == IssuerRelation::foreign) return false;
@@ -141,6 +144,7 @@ class Resolver {
   void resolve_law(Draft& draft);
   void resolve_meeting(Draft& draft);
   void resolve_titled(Draft& draft);
+  bool is_only_one(const IndexedDocument& document) const;
   static void set_form(Draft& draft);
 
   std::vector<Draft>& drafts_;
@@ -286,13 +290,15 @@ void Resolver::note_cited() {
   }
 }
 
-/// One issuer at the end of a list is that of all its items: "Nghị quyết số 79 và số 80 của Bộ Chính trị".
+/// One issuer at the end of a list is that of all its items: "Nghị quyết số 79 và số 80 của Bộ Chính trị"; so
+/// is the symbol of the last: "số 217, 218-QĐ/TW".
 void Resolver::share_issuers() {
   for (std::size_t k = drafts_.size(); k-- > 1;) {
     Draft& draft = drafts_[k - 1];
     const Draft& next = drafts_[k];
-    if (draft.list == next.list && draft.line == next.line && draft.issuer_code.empty())
-      draft.issuer_code = next.issuer_code;
+    if (draft.list != next.list || draft.line != next.line || !draft.issuer_code.empty()) continue;
+    const bool has_symbol = draft.kind == Kind::loose && next.kind == Kind::numbered;
+    draft.issuer_code = has_symbol ? std::u32string(next.symbol.organ()) : next.issuer_code;
   }
 }
 
@@ -395,6 +401,15 @@ void Resolver::resolve_meeting(Draft& draft) {
   if (!document->known->id.empty()) draft.citation.id = document->known->id;
 }
 
+/// Whether the registry has no other document of its kind and issuer: part of its subject then suffices.
+bool Resolver::is_only_one(const IndexedDocument& document) const {
+  return std::none_of(registry_.documents().begin(), registry_.documents().end(),
+                      [&](const IndexedDocument& other) {
+                        return &other != &document && other.known->type == document.known->type &&
+                               other.issuers == document.issuers;
+                      });
+}
+
 /// A document named by issuer and subject is the known one that has both.
 void Resolver::resolve_titled(Draft& draft) {
   draft.citation.status = CitationStatus::unknown;
@@ -405,8 +420,8 @@ void Resolver::resolve_titled(Draft& draft) {
     const Comparison said = compare(draft, document);
     if (said.issuer != IssuerRelation::right || said.date == DateRelation::far) continue;
     const bool dated = said.date == DateRelation::equal && draft.date->is_whole();
-    const bool like =
-        said.likeness.smaller >= 4 && said.likeness.of_smaller >= 0.8 && said.likeness.of_larger >= 0.5;
+    const bool enough = said.likeness.of_larger >= 0.5 || is_only_one(document);
+    const bool like = said.likeness.smaller >= 4 && said.likeness.of_smaller >= 0.8 && enough;
     if (!like && !(dated && said.subject != SubjectRelation::unlike)) continue;
     const double value = said.likeness.of_smaller + said.likeness.of_larger + (dated ? 1 : 0);
     if (best != nullptr && value <= best_likeness) continue;

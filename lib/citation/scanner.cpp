@@ -79,6 +79,7 @@ class Scanner {
   TokenIndex law_name_from(TokenIndex token, std::u32string_view kind) const;
   TokenIndex law_number(TokenIndex token, bool& bracketed) const;
   TokenIndex emit_law(const TypeWord& type, TokenIndex name_end);
+  MentionTail bare_year(TokenIndex name_end) const;
   TokenIndex qualified(const TypeWord& type);
   TokenIndex issuer_first(const TypeWord& type);
   TokenIndex bare(TokenIndex token);
@@ -91,6 +92,9 @@ class Scanner {
   TokenIndex finish(Draft draft, CodePointSpan span, const MentionTail& tail, bool with_subject = true);
   [[nodiscard]] bool defines(TokenIndex first) const;
   [[nodiscard]] TokenIndex skip_number_words(TokenIndex at) const;
+  [[nodiscard]] bool is_plural(TokenIndex type) const {
+    return type > 0 && (passage_.is(type - 1, U"các") || passage_.is(type - 1, U"những"));
+  }
   [[nodiscard]] Lead lead_of(const DocumentType* type) const {
     if (type == nullptr) return Lead::number_word;
     return type->code == "CV" || type->code == "VB" ? Lead::letter : Lead::type_word;
@@ -140,9 +144,8 @@ TokenIndex Scanner::typed(const TypeWord& type) {
 TokenIndex Scanner::meetings(const TypeWord& type) {
   if (type.type->code != "NQ" && type.type->code != "KL") return 0;
   const auto word = passage_.word(type.end);
-  if (word != U"đại" && word != U"hội" && word != U"trung" && word != U"tw" && word != U"tư" &&
-      word != U"lần")
-    return 0;
+  const bool central = word == U"trung" || word == U"tư" || word.substr(0, 2) == U"tw";
+  if (!central && word != U"đại" && word != U"hội" && word != U"lần") return 0;
   const auto names = read_meeting_names(passage_, type.first, type.end);
   TokenIndex end = 0;
   for (const DocumentName& name : names) {
@@ -168,7 +171,6 @@ TokenIndex Scanner::after_number_word(const TypeWord& type, MentionTail before) 
 }
 
 TokenIndex Scanner::number_at(const TypeWord& type, TokenIndex token, bool number_word, MentionTail before) {
-  if (!passage_.is_number(token) && !number_word) return 0;
   auto symbol = read_number_symbol(passage_, token, lead_of(type.type));
   if (!symbol) return 0;
   if (symbol->complete()) {
@@ -191,7 +193,6 @@ TokenIndex Scanner::list_items(const TypeWord& type, TokenIndex end, bool loosel
     if (passage_.is(at, U"và") || passage_.is(at, U"hoặc") || passage_.is(at, U"cùng")) ++at;
     if (at == end) return end;
     const TokenIndex number = skip_number_words(at);
-    if (!passage_.is_number(number)) return end;
     const bool number_word = number > at;
     auto symbol = read_number_symbol(passage_, number, lead_of(type.type));
     if (!symbol) return end;
@@ -201,7 +202,7 @@ TokenIndex Scanner::list_items(const TypeWord& type, TokenIndex end, bool loosel
       loosely = false;
       continue;
     }
-    if (!loosely && !number_word) return end;
+    if (!passage_.is_number(number) || (!loosely && !number_word)) return end;
     const auto looseness =
         judge_loose_number(passage_, *symbol, {*type.type, number_word, type.abbreviated, true, true});
     if (looseness == Looseness::none) return end;
@@ -285,6 +286,7 @@ TokenIndex Scanner::loose(TokenIndex first, NumberSymbol symbol, const TypeWord&
   draft.kind = Draft::Kind::loose;
   draft.citation.type = type.type->code;
   draft.abbreviated = type.abbreviated;
+  draft.list_item = first != type.first;
   draft.needs_known = looseness == Looseness::if_known;
   const MentionTail tail = read_tail(passage_, symbol.end, {first, {}, false}, std::move(before));
   const CodePointSpan span{passage_.span(first).start, std::max(symbol.span.end, tail.position)};
@@ -338,11 +340,14 @@ TokenIndex Scanner::qualified(const TypeWord& type) {
 }
 
 /// The end of the longest known name of a law that begins at the token; `kind` is its type word, folded.
+/// Commas do not matter.
 TokenIndex Scanner::law_name_from(TokenIndex token, std::u32string_view kind) const {
   const auto longest = static_cast<TokenIndex>(std::max(registry_.longest_name(), lexicon_.longest_law()));
   std::u32string name;
   TokenIndex end = 0;
   for (TokenIndex at = token; at < token + longest && at < passage_.size(); ++at) {
+    if (passage_.is_mark(at, U',')) continue;
+    if (!passage_.is_word(at)) break;
     if (!name.empty()) name += U' ';
     name += passage_.word(at);
     const bool law =
@@ -354,13 +359,16 @@ TokenIndex Scanner::law_name_from(TokenIndex token, std::u32string_view kind) co
 
 TokenIndex Scanner::law_name_end(const TypeWord& type) const {
   const std::u32string kind = passage_.joined(type.first, type.end);
-  const TokenIndex known = law_name_from(type.end, kind);
+  const bool colon = is_plural(type.first) && passage_.is_mark(type.end, U':');
+  const TokenIndex known = law_name_from(type.end + (colon ? 1 : 0), kind);
   if (known != 0) {
     // In small letters "luật lao động" is the field as often as the code; only the registry's laws are meant
     // for sure.
     const bool small = !type.capitalised && !passage_.is_all_capitals();
-    return small && registry_.by_name(passage_.joined(type.first, known)) == nullptr ? 0 : known;
+    return small && registry_.by_name(passage_.joined_words(type.first, known)) == nullptr ? 0 : known;
   }
+  // The Constitution has no name beside its kind; its year makes it a given one.
+  if (type.type->code == "Hiến pháp") return read_date(passage_, type.end) ? type.end : 0;
   // A law of no table: a capitalised syllable and the one that makes a word with it.
   if (!type.capitalised || !passage_.is_capitalised(type.end) ||
       passage_.longest(LexemeKind::issuer, type.end))
@@ -389,35 +397,59 @@ TokenIndex Scanner::law(const TypeWord& type) {
   const TokenIndex name_end = law_name_end(type);
   if (name_end == 0) return 0;
   TokenIndex end = emit_law(type, name_end);
-  // "các Luật Khiếu nại, Tố cáo": names after one type word.
-  const bool plural = type.first > 0 && passage_.is(type.first - 1, U"các");
-  while (plural) {
+  // "các Luật Khiếu nại, Tố cáo": names after one type word; without the plural only known ones.
+  const std::u32string kind = passage_.joined(type.first, type.end);
+  for (;;) {
     TokenIndex at = end;
     if (passage_.is_mark(at, U',') || passage_.is(at, U"và")) ++at;
-    if (at == end || !passage_.is_capitalised(at)) break;
-    const TokenIndex item = law_name_from(at, passage_.joined(type.first, type.end));
-    if (item == 0) break;
+    if (at == end || !passage_.is_capitalised(at)) return end;
+    const TokenIndex item = law_name_from(at, kind);
+    if (item == 0) return end;
+    const std::u32string name = kind + U" " + passage_.joined_words(at, item);
+    if (!is_plural(type.first) && registry_.by_name(name) == nullptr) return end;
     TypeWord next = type;
     next.first = at;
     next.end = at;
     end = emit_law(next, item);
-    out_.back().law_name = passage_.joined(type.first, type.end) + U" " + passage_.joined(at, item);
+    out_.back().law_name = name;
   }
-  return end;
+}
+
+/// "Luật Đất đai 2013": the year without its word.
+MentionTail Scanner::bare_year(TokenIndex name_end) const {
+  MentionTail tail;
+  const auto raw = passage_.raw(name_end);
+  const bool year = passage_.is_number(name_end) && raw.size() == 4 &&
+                    (raw.substr(0, 2) == U"19" || raw.substr(0, 2) == U"20");
+  if (!year || passage_.is_mark(name_end + 1, U'-')) return tail;
+  DateMention date;
+  for (const char32_t c : raw) date.year = date.year * 10 + static_cast<std::uint32_t>(c - U'0');
+  date.span = passage_.span(name_end);
+  date.end = name_end + 1;
+  tail.position = date.span.end;
+  tail.date = date;
+  return tail;
 }
 
 TokenIndex Scanner::emit_law(const TypeWord& type, TokenIndex name_end) {
   const CodePointSpan name{passage_.span(type.first).start, passage_.span(name_end - 1).end};
-  MentionTail tail = read_tail(passage_, name_end, {type.first, {}, false});
+  MentionTail tail = bare_year(name_end);
+  const TokenIndex after = tail.date ? name_end + 1 : name_end;
+  tail = read_tail(passage_, after, {type.first, {}, false}, std::move(tail));
   bool bracketed = false;
   const TokenIndex number = law_number(tail.end, bracketed);
   auto symbol = number != 0 ? read_number_symbol(passage_, number, Lead::type_word) : std::nullopt;
-  const std::u32string law_name = passage_.joined(type.first, name_end);
-  if (symbol && symbol->complete() && (!bracketed || passage_.is_mark(symbol->end, U')'))) {
+  const std::u32string law_name = passage_.joined_words(type.first, name_end);
+  if (symbol && symbol->complete()) {
     std::uint32_t until = 0;
     if (bracketed) {
-      until = passage_.span(symbol->end).end;
-      ++symbol->end;
+      const auto date = read_date(passage_, symbol->end);
+      const TokenIndex close = date ? date->end : symbol->end;
+      if (passage_.is_mark(close, U')')) {
+        if (date) tail.date = date;
+        until = passage_.span(close).end;
+        symbol->end = close + 1;
+      }
     }
     const TokenIndex end = numbered(type.first, std::move(*symbol), type.type, tail, until);
     out_.back().law_name = law_name;

@@ -1,5 +1,6 @@
 #include "text/folding.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -35,16 +36,15 @@ bool starts_glide(const Letter* first, const Letter* second) {
 /// Puts the tone of oa, oe, uy where the older spelling has it: on the first vowel in an open syllable, else
 /// on the second.
 void place_tone(std::u32string& text, std::size_t begin, std::size_t end) {
-  const LatinLetters& letters = LatinLetters::instance();
   for (std::size_t at = begin; at + 1 < end; ++at) {
-    const Letter* first = letters.find(text[at]);
-    const Letter* second = letters.find(text[at + 1]);
+    const Letter* first = latin_letters.find(text[at]);
+    const Letter* second = latin_letters.find(text[at + 1]);
     if (!starts_glide(first, second)) continue;
     if (first->tone != 0 && second->tone != 0) return;
     const std::uint8_t tone = first->tone != 0 ? first->tone : second->tone;
     const bool open = at + 2 == end && !(at > begin && text[at - 1] == U'q');
-    text[at] = letters.with_tone(first->vowel, open ? tone : 0);
-    text[at + 1] = letters.with_tone(second->vowel, open ? 0 : tone);
+    text[at] = LatinLetters::with_tone(first->vowel, open ? tone : 0);
+    text[at + 1] = LatinLetters::with_tone(second->vowel, open ? 0 : tone);
     return;
   }
 }
@@ -61,9 +61,13 @@ void unify_doublet(std::u32string& text, std::size_t begin, std::size_t end) {
 
 void unify_every(std::u32string& text, std::size_t begin, std::size_t end) {
   if (std::u32string_view(text).substr(begin, end - begin) != U"hàng") return;
-  const std::u32string_view rest = std::u32string_view(text).substr(end);
+  const std::u32string_view rest = std::u32string_view(text).substr(end);  // in its letter case as yet
   for (const auto period : periods) {
-    if (rest.size() <= period.size() || rest[0] != U' ' || rest.substr(1, period.size()) != period) continue;
+    if (rest.size() <= period.size() || rest[0] != U' ') continue;
+    const auto next = rest.substr(1, period.size());
+    if (!std::equal(next.begin(), next.end(), period.begin(),
+                    [](char32_t a, char32_t b) { return lower(a) == b; }))
+      continue;
     if (rest.size() == period.size() + 1 || !is_letter(rest[period.size() + 1])) text[begin + 1] = U'ằ';
     return;
   }
@@ -85,12 +89,11 @@ void fold_word(std::u32string& text, std::size_t begin, std::size_t end, Suspici
 }  // namespace
 
 void fold_in_place(std::u32string& text) {
-  const LatinLetters& letters = LatinLetters::instance();
   std::size_t begin = 0;
   Suspicion suspicion;
   const Letter* previous = nullptr;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const Letter* letter = letters.find(text[at]);
+    const Letter* letter = latin_letters.find(text[at]);
     if (letter == nullptr) {
       text[at] = lower(text[at]);
       if (is_letter(text[at])) {
@@ -100,7 +103,7 @@ void fold_in_place(std::u32string& text) {
     } else if (letter->letter) {
       text[at] = letter->lower;
       suspicion.tone = suspicion.tone || starts_glide(previous, letter);
-      suspicion.doublet = suspicion.doublet || letter->vowel == Vowel::i;
+      suspicion.doublet = letter->vowel == Vowel::i;  // the last letter counts
       suspicion.every = suspicion.every || text[at] == U'à';
       previous = letter;
       continue;

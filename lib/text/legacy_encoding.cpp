@@ -88,7 +88,6 @@ bool is_unicode_vietnamese(char32_t c) {
 /// How many characters of the text carry a tone that its syllable cannot bear, or stand where no letter
 /// stands: what a wrong reading shows.
 std::size_t implausible(std::u32string_view text) {
-  const LatinLetters& letters = LatinLetters::instance();
   std::size_t wrong = 0;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -100,7 +99,7 @@ std::size_t implausible(std::u32string_view text) {
     std::uint8_t tone = 0;
     char32_t last = 0;
     for (; at < text.size() && is_letter(text[at]); ++at) {
-      const Letter* letter = letters.find(text[at]);
+      const Letter* letter = latin_letters.find(text[at]);
       if (letter == nullptr) continue;
       if (letter->tone != 0) {
         ++marked;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -41,6 +42,14 @@ void mend_homoglyphs(std::u32string& text) {
   }
 }
 
+/// Whether every character stands for itself: so do most paragraphs of most plans.
+bool is_plain(std::u32string_view source) {
+  return std::all_of(source.begin(), source.end(), [](char32_t c) {
+    const Letter* letter = latin_letters.find(c);
+    return letter != nullptr && letter->plain;
+  });
+}
+
 /// Replaces `text` and `offsets` by the composed text and the way back through both steps.
 void compose_in_place(Normalised& out) {
   Composed composed = compose(out.text);
@@ -53,6 +62,14 @@ void compose_in_place(Normalised& out) {
 
 Normalised normalise(std::u32string_view source) {
   Normalised out;
+  if (is_plain(source)) {
+    out.text = source;
+    out.offsets.resize(source.size() + 1);
+    std::iota(out.offsets.begin(), out.offsets.end(), 0U);
+    out.folded = out.text;
+    fold_in_place(out.folded);
+    return out;
+  }
   out.text.reserve(source.size());
   out.offsets.reserve(source.size() + 1);
   bool foreign = false;
@@ -111,10 +128,9 @@ std::u32string fold(std::string_view utf8) {
 }
 
 std::u32string strip_marks(std::u32string_view folded) {
-  const LatinLetters& letters = LatinLetters::instance();
   std::u32string out(folded);
   for (auto& c : out) {
-    const Letter* letter = letters.find(c);
+    const Letter* letter = latin_letters.find(c);
     if (letter != nullptr && letter->letter) c = letter->base;
   }
   return out;

@@ -6,7 +6,6 @@
 #include <cstdint>
 
 #include "text/composition.hpp"
-#include "text/letters.hpp"
 
 namespace thamdinh::text {
 
@@ -105,34 +104,25 @@ std::string to_nfc_utf8(std::u32string_view text) {
   return is_plainly_composed(text) ? to_utf8(text) : to_utf8(compose(text).text);
 }
 
+namespace beyond_latin {
+
 char32_t lower(char32_t code_point) noexcept {
-  const Letter* letter = LatinLetters::instance().find(code_point);
-  if (letter != nullptr) return letter->lower;
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT));
 }
 
 char32_t upper(char32_t code_point) noexcept {
-  const Letter* letter = LatinLetters::instance().find(code_point);
-  return letter != nullptr ? letter->upper
-                           : static_cast<char32_t>(u_toupper(static_cast<UChar32>(code_point)));
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(code_point)));
 }
 
 bool is_letter(char32_t code_point) noexcept {
-  const Letter* letter = LatinLetters::instance().find(code_point);
-  return letter != nullptr ? letter->letter : u_isalpha(static_cast<UChar32>(code_point)) != 0;
+  return u_isalpha(static_cast<UChar32>(code_point)) != 0;
 }
 
 bool is_upper(char32_t code_point) noexcept {
-  const Letter* letter = LatinLetters::instance().find(code_point);
-  return letter != nullptr ? letter->upper_case : u_isupper(static_cast<UChar32>(code_point)) != 0;
-}
-
-bool is_digit(char32_t code_point) noexcept {
-  return code_point >= U'0' && code_point <= U'9';
+  return u_isupper(static_cast<UChar32>(code_point)) != 0;
 }
 
 bool is_space(char32_t code_point) noexcept {
-  if (code_point < 0x80) return code_point == U' ' || (code_point >= 0x09 && code_point <= 0x0D);
   switch (code_point) {
     case 0x85:
     case 0xA0:
@@ -149,5 +139,7 @@ bool is_space(char32_t code_point) noexcept {
       return code_point >= 0x2000 && code_point <= 0x200D;
   }
 }
+
+}  // namespace beyond_latin
 
 }  // namespace thamdinh::text

@@ -48,6 +48,7 @@ TEST(Normalise, FoldedIsOneSpelling) {
       {U"thủy, thuỷ", U"thủy, thủy"},
       {U"kĩ thuật", U"kỹ thuật"},
       {U"hàng năm", U"hằng năm"},
+      {U"HÀNG NĂM, hàng NĂMX", U"hằng năm, hàng nămx"},
       {U"hàng hoá", U"hàng hóa"},
       {U"qui định", U"quy định"},
       {U"khuỷu, ngoài, thuyền", U"khuỷu, ngoài, thuyền"},
