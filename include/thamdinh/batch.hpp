@@ -11,18 +11,9 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace thamdinh {
-
-/// A file that could not be read: a row of its own, never a reason to stop.
-struct Failure {
-  Source source;
-  Error error;
-};
-
-using Outcome = std::variant<Report, Failure>;
 
 struct BatchOptions {
   unsigned jobs = 0;  ///< worker threads; 0: as many as the machine has cores

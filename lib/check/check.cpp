@@ -41,10 +41,10 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
   const scoring::Facts facts(model, structure, citations, document.unread);
   data.requirements = scoring::judge(facts, structure.unit.kind);
   data.score = scoring::add_up(model, data.requirements);
-  data.findings = check_layer::findings_of_the_whole(document, facts);
+  data.findings = checking::findings_of_the_whole(document, facts);
   append(data.findings, std::vector<Finding>(structure.findings));
   append(data.findings, std::move(citations.findings));
-  check_layer::sort_by_place(data.findings, structure);
+  checking::sort_by_place(data.findings, structure);
   // From here on nothing looks at the facts any more: what they point to may be moved out.
   data.unit = std::move(structure.unit);
   data.document = std::move(structure.document);
@@ -86,15 +86,15 @@ std::span<const std::byte> as_bytes(const std::string& text) {
 Report check_file(const std::filesystem::path& file, Source& source, const Profile& profile,
                   const CheckOptions& options) {
   source.path = file.string();
-  const std::string bytes = check_layer::read_file(file, options.limits, source);
-  check_layer::identify(as_bytes(bytes), source);
+  const std::string bytes = checking::read_file(file, options.limits, source);
+  checking::identify(as_bytes(bytes), source);
   return guarded(as_bytes(bytes), source, profile, options);
 }
 
 Report check_bytes(std::span<const std::byte> bytes, Source& source, const Profile& profile,
                    const CheckOptions& options) {
   source.path = options.path;
-  check_layer::identify(bytes, source);
+  checking::identify(bytes, source);
   return guarded(bytes, source, profile, options);
 }
 

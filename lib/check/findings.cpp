@@ -6,7 +6,7 @@
 #include <map>
 #include <tuple>
 
-namespace thamdinh::check_layer {
+namespace thamdinh::checking {
 
 namespace {
 
@@ -93,4 +93,4 @@ void sort_by_place(std::vector<Finding>& findings, const structure::Structure& s
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
-}  // namespace thamdinh::check_layer
+}  // namespace thamdinh::checking

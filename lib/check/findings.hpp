@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace thamdinh::check_layer {
+namespace thamdinh::checking {
 
 /// What only shows when the whole document is known: tracked changes, unread content, another resolution, a
 /// date before it.
@@ -21,4 +21,4 @@ namespace thamdinh::check_layer {
 /// (headers, comments) last.
 void sort_by_place(std::vector<Finding>& findings, const structure::Structure& structure);
 
-}  // namespace thamdinh::check_layer
+}  // namespace thamdinh::checking

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <system_error>
 
-namespace thamdinh::check_layer {
+namespace thamdinh::checking {
 
 namespace {
 
@@ -56,4 +56,4 @@ void identify(std::span<const std::byte> bytes, Source& source) {
   source.sha256 = sha256(bytes);
 }
 
-}  // namespace thamdinh::check_layer
+}  // namespace thamdinh::checking

@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-namespace thamdinh::check_layer {
+namespace thamdinh::checking {
 
 /// Reads a file whole. Fills `source` as far as it comes, also when it throws Error: file_not_found,
 /// over_limit.
@@ -17,4 +17,4 @@ namespace thamdinh::check_layer {
 /// Size and hash of what was read.
 void identify(std::span<const std::byte> bytes, Source& source);
 
-}  // namespace thamdinh::check_layer
+}  // namespace thamdinh::checking
