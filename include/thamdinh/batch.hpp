@@ -3,38 +3,128 @@
 #include <thamdinh/check.hpp>
 #include <thamdinh/error.hpp>
 #include <thamdinh/export.hpp>
+#include <thamdinh/format.hpp>
 #include <thamdinh/profile.hpp>
 #include <thamdinh/report.hpp>
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace thamdinh {
 
+// ---- The files ---------------------------------------------------------------------------------------
+
+/// What the given paths hold. .docx, .docm, .dotx and .dotm are checked; .doc, .rtf, .odt, .pdf and pictures
+/// are listed too, since each is a plan that somebody must send again; so is a folder that may not be read.
+struct Listing {
+  std::vector<std::filesystem::path> files;
+  std::size_t skipped = 0;  ///< ~$*, dot-files, Thumbs.db: nobody's plans
+  std::map<std::string, std::size_t>
+      others;  ///< other kinds of file by lower-case ending (".xlsx"): how many were left out
+};
+
+/// Walks folders recursively, each in byte order of its paths; symbolic links to folders are not followed. A
+/// file is taken as it is, whatever its name; what is given twice stands once. Throws Error(file_not_found).
+[[nodiscard]] THAMDINH_EXPORT Listing list_files(const std::vector<std::filesystem::path>& paths);
+
+/// The office's list of units, a CSV with a row of column names: `file`, `kind`, and `unit` for the reader.
+/// Commas, semicolons or tabs; UTF-8, or UTF-16 with its byte order mark. Cheap to copy.
+class THAMDINH_EXPORT Manifest {
+ public:
+  /// Throws Error: file_not_found, manifest_invalid (file, line, reason).
+  [[nodiscard]] static Manifest load(const std::filesystem::path& path);
+
+  /// The kind given for a file. The `file` of a row is the end of a path: `a.docx` or `dir/a.docx`; the
+  /// longest that fits is taken.
+  [[nodiscard]] std::optional<UnitKind> kind_of(const std::filesystem::path& file) const;
+
+  /// The `file` of each row that none of `files` answers, in the manifest's order: what was not submitted.
+  [[nodiscard]] std::vector<std::string> lacking(const std::vector<std::filesystem::path>& files) const;
+
+  struct Rows;
+  explicit Manifest(std::shared_ptr<const Rows> rows);
+
+ private:
+  std::shared_ptr<const Rows> rows_;
+};
+
+// ---- Many documents ------------------------------------------------------------------------------------
+
 struct BatchOptions {
   unsigned jobs = 0;  ///< worker threads; 0: as many as the machine has cores
   CheckOptions check;
-  std::function<std::optional<UnitKind>(const std::filesystem::path&)> unit_kind;  ///< from a manifest; may be empty
-  std::function<bool()> cancelled;  ///< asked between files; true ends the batch after those under way
+  std::function<std::optional<UnitKind>(const std::filesystem::path&)>
+      unit_kind;                    ///< from a manifest; may be empty. Called on the workers.
+  std::function<bool()> cancelled;  ///< asked on the calling thread, ten times a second; true ends the batch
+                                    ///< after the files under way
 };
 
-/// What a folder holds: files to check or to report as refused, in byte order of their paths, and how
-/// many were skipped (~$*, dot-files, Thumbs.db).
-struct Listing {
-  std::vector<std::filesystem::path> files;
-  std::size_t skipped = 0;
+/// Checks every file on a pool of threads and hands each outcome to `sink` on the calling thread, in the
+/// order of `files`, whatever the number of jobs. Memory does not grow with the number of files. Returns how
+/// many were handed over: fewer than `files` only when cancelled. What `sink` throws ends the batch and is
+/// thrown on.
+THAMDINH_EXPORT std::size_t check_many(const std::vector<std::filesystem::path>& files,
+                                       const Profile& profile, const BatchOptions& options,
+                                       const std::function<void(Outcome&&)>& sink);
+
+// ---- The results as files ---------------------------------------------------------------------------------
+
+struct WriteOptions {
+  std::filesystem::path folder;  ///< is made where it does not exist
+  Language language = Language::vi;
+  std::optional<double> fail_under;  ///< a plan whose score is lower is counted in BatchSummary::below
+  std::function<void(std::size_t done, std::size_t total)> progress;  ///< on the calling thread; may be empty
 };
 
-/// Walks folders recursively; a file is taken as it is. Throws Error(file_not_found).
-[[nodiscard]] THAMDINH_EXPORT Listing list_files(const std::vector<std::filesystem::path>& paths);
+/// One line of the table by unit.
+struct UnitLine {
+  std::string path;
+  std::string unit;  ///< empty where the document names none, or could not be read
+  UnitKind kind = UnitKind::unknown;
+  std::optional<double> score;  ///< nothing where the file could not be read
+  unsigned met = 0, partial = 0, missing = 0, not_evaluated = 0;
+  std::optional<Error> error;  ///< why it could not be read
+};
 
-/// Checks every file on a pool of threads and hands each outcome to `sink` on the calling thread, in the order of
-/// `files`, whatever the number of jobs. Memory does not grow with the number of files. Returns how many were handed over.
-THAMDINH_EXPORT std::size_t check_many(const std::vector<std::filesystem::path>& files, const Profile& profile,
-                                       const BatchOptions& options, const std::function<void(Outcome&&)>& sink);
+/// How the plans of a batch stand to one requirement.
+struct RequirementTally {
+  std::string id;
+  std::string group;
+  Text title;
+  std::size_t met = 0, partial = 0, missing = 0, not_applicable = 0, not_evaluated = 0;
+};
+
+/// What a batch came to. Its size does not depend on the number of files.
+struct BatchSummary {
+  std::size_t files = 0;  ///< that were to be checked
+  std::size_t read = 0;
+  std::size_t unreadable = 0;
+  std::size_t below = 0;                       ///< plans with a score under WriteOptions::fail_under
+  double mean = 0;                             ///< of the scores of those read, rounded half up to 1 decimal
+  bool interrupted = false;                    ///< cancelled before all were checked
+  std::vector<UnitLine> lines;                 ///< the lowest scores, best first; at most kSummaryLines
+  std::vector<UnitLine> refused;               ///< the first that could not be read; at most kSummaryLines
+  std::vector<RequirementTally> requirements;  ///< in the profile's order
+  std::filesystem::path page;                  ///< index.html
+
+  static constexpr std::size_t kSummaryLines = 60;
+};
+
+/// Checks every file of `listing` and writes plans.csv, requirements.csv, citations.csv, headings.csv,
+/// findings.csv and index.html. A file has its name only when it is whole: until then `.partial` stands after
+/// it. Rows are the same, and in the same order, for any number of jobs. Throws Error: store_exists when one
+/// of these files is already there, output_failed.
+THAMDINH_EXPORT BatchSummary write_batch(const Listing& listing, const Profile& profile,
+                                         const BatchOptions& options, const WriteOptions& write);
+
+/// The table by unit for a terminal, and what the plans lack most.
+[[nodiscard]] THAMDINH_EXPORT std::string summary_text(const BatchSummary& summary,
+                                                       const TextOptions& options = {});
 
 }  // namespace thamdinh

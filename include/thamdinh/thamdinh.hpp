@@ -14,4 +14,5 @@
 #include <thamdinh/report.hpp>
 #include <thamdinh/requirement.hpp>
 #include <thamdinh/structure.hpp>
+#include <thamdinh/tables.hpp>
 #include <thamdinh/version.hpp>

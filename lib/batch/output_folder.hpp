@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <vector>
+
+namespace thamdinh::batch {
+
+/// A file that has its name only when it is whole: written as `<name>.partial`, renamed by commit(), gone
+/// without it.
+class OutputFile {
+ public:
+  /// Throws Error(output_failed), as all below do.
+  explicit OutputFile(std::filesystem::path path);
+  ~OutputFile();
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  void write(std::string_view bytes);
+
+  /// Writes what another file holds so far.
+  void append(OutputFile& other);
+
+  void commit();
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  [[noreturn]] void fail() const;
+
+  std::filesystem::path path_;
+  std::filesystem::path partial_;
+  std::ofstream stream_;
+  bool committed_ = false;
+};
+
+/// Makes the folder for results named `names`. Throws Error: store_exists when one of them is there,
+/// output_failed.
+void prepare_folder(const std::filesystem::path& folder, const std::vector<std::string_view>& names);
+
+}  // namespace thamdinh::batch

@@ -1,0 +1,77 @@
+#include <thamdinh/batch.hpp>
+
+#include "folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace thamdinh {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Pair;
+
+std::vector<std::string> names(const Listing& listing, const std::filesystem::path& root) {
+  std::vector<std::string> result;
+  for (const auto& file : listing.files) result.push_back(file.lexically_relative(root).string());
+  return result;
+}
+
+TEST(ListFiles, WalksFoldersInByteOrder) {
+  const test::Folder folder;
+  for (const char* name : {"b.docx", "a/z.docx", "B.DOCX", "a.docx", "a-1.docx", "c/d/e.docm", "đ.docx"})
+    folder.write(name);
+  const Listing listing = list_files({folder.path()});
+  EXPECT_THAT(names(listing, folder.path()),
+              ElementsAre("B.DOCX", "a-1.docx", "a.docx", "a/z.docx", "b.docx", "c/d/e.docm", "đ.docx"));
+  EXPECT_EQ(listing.skipped, 0U);
+  EXPECT_THAT(listing.others, IsEmpty());
+}
+
+TEST(ListFiles, ListsWhatMayBeAPlanInAnotherFormat) {
+  const test::Folder folder;
+  for (const char* name : {"a.doc", "b.rtf", "c.odt", "d.pdf", "e.JPG", "f.dotx", "g.dotm"})
+    folder.write(name);
+  EXPECT_EQ(list_files({folder.path()}).files.size(), 7U);
+}
+
+TEST(ListFiles, CountsWhatItLeavesOut) {
+  const test::Folder folder;
+  for (const char* name :
+       {"~$a.docx", ".hidden.docx", ".git/a.docx", "Thumbs.db", "units.csv", "x.CSV", "y.zip", "README"})
+    folder.write(name);
+  const Listing listing = list_files({folder.path()});
+  EXPECT_THAT(listing.files, IsEmpty());
+  EXPECT_EQ(listing.skipped, 4U);
+  EXPECT_THAT(listing.others, ElementsAre(Pair("", 1), Pair(".csv", 2), Pair(".zip", 1)));
+}
+
+TEST(ListFiles, TakesAFileAsItIsAndEachOnce) {
+  const test::Folder folder;
+  const auto odd = folder.write("plan.txt");
+  const auto plan = folder.write("a.docx");
+  EXPECT_THAT(names(list_files({odd, plan, folder.path(), folder.path() / "." / "a.docx"}), folder.path()),
+              ElementsAre("plan.txt", "a.docx"));
+}
+
+TEST(ListFiles, DoesNotFollowALinkInACircle) {
+  const test::Folder folder;
+  folder.write("a/a.docx");
+  std::filesystem::create_directory_symlink(folder.path(), folder.path() / "a" / "loop");
+  std::filesystem::create_symlink(folder.path() / "a" / "a.docx", folder.path() / "b.docx");
+  EXPECT_THAT(names(list_files({folder.path()}), folder.path()), ElementsAre("a/a.docx", "b.docx"));
+}
+
+TEST(ListFiles, RefusesWhatIsNotThere) {
+  const test::Folder folder;
+  try {
+    static_cast<void>(list_files({folder.path() / "none"}));
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Code::file_not_found);
+  }
+}
+
+}  // namespace
+}  // namespace thamdinh
