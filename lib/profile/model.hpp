@@ -25,6 +25,7 @@ enum class Builtin : ConceptId {
   number,           ///< #n: a whole number of at least one, in figures or words ("01", "một", "hai"), no year, no date
   blank,            ///< #blank: dots or an ellipsis where words should stand
   deadline,         ///< #deadline: a date, month, quarter, year or period
+  bearer,           ///< #bearer: the body or person to whom the structure of the document assigns the clause
   resolution,       ///< #resolution: a mention of the resolution that the profile is about
   count
 };

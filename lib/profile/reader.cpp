@@ -12,7 +12,7 @@ namespace thamdinh::profile {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Builtin::count)> builtin_names{
-    "#100%", "#%", "#n", "#blank", "#deadline", "#resolution"};
+    "#100%", "#%", "#n", "#blank", "#deadline", "#bearer", "#resolution"};
 
 /// The markers of `language:` and where each goes.
 constexpr std::array<std::pair<const char*, ConceptId Language::*>, 20> markers{{

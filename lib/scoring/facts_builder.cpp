@@ -40,6 +40,7 @@ void FactsBuilder::build() {
   mask_subjects();
   find_concepts();
   find_resolution();
+  find_bearers();
   spread_includes();
   for (auto& hits : facts_.hits_) {
     std::sort(hits.begin(), hits.end(), [](const Range& a, const Range& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
@@ -261,6 +262,32 @@ void FactsBuilder::find_resolution() {
   // The date of a cited document is no deadline.
   auto& deadlines = facts_.hits_[static_cast<std::size_t>(profile::Builtin::deadline)];
   deadlines.erase(std::remove_if(deadlines.begin(), deadlines.end(), [&](const Range& hit) { return facts_.inside_mention(hit); }), deadlines.end());
+}
+
+/// "1. Văn phòng: theo dõi …; đôn đốc …", a task under a heading that names its body, a row of an assignment
+/// table: each clause of such a passage has that body for its subject, said at its first syllable.
+void FactsBuilder::find_bearers() {
+  auto& hits = facts_.hits_[static_cast<std::size_t>(profile::Builtin::bearer)];
+  for (const Assignment& assignment : facts_.structure_.assignments) {
+    if (assignment.lead.empty() || facts_.says(assignment.lead, {facts_.model_.language.superior})) continue;
+    const Range first = range_of(assignment.where);
+    if (first.begin >= first.end) continue;
+    Range passage = first;
+    if (assignment.where.to)
+      passage.end = std::max(
+          passage.end,
+          range_of({assignment.where.part, assignment.where.to->paragraph, 0, assignment.where.to->end, {}})
+              .end);
+    for (Position p = passage.begin; p < passage.end;) {
+      const Clause* clause = facts_.clause_at(p);
+      if (!clause) {
+        ++p;
+        continue;
+      }
+      hits.push_back({clause->range.begin, clause->range.begin + 1});
+      p = clause->range.end;
+    }
+  }
 }
 
 /// A concept that includes a built-in one (`=#resolution`) is said wherever that is.

@@ -24,6 +24,7 @@ class FactsBuilder {
   void mask_quoted_titles();
   void find_concepts();
   void find_resolution();
+  void find_bearers();
   void spread_includes();
   void drop_exceptions();
   [[nodiscard]] Range range_of(const Place& place) const;
