@@ -102,9 +102,12 @@ class CellText {
   }
 
   /// The lines of a cell that are not blank, as segments.
+  /// A task's cell has a few; more are a table inside a table, read for itself.
+  static constexpr std::uint32_t longest_cell = 200;
+
   [[nodiscard]] std::vector<Segment> of(const document::Cell& cell) const {
     std::vector<Segment> found;
-    for (std::uint32_t k = 0; k < cell.paragraph_count; ++k) {
+    for (std::uint32_t k = 0; k < std::min(cell.paragraph_count, longest_cell); ++k) {
       const std::size_t paragraph = std::size_t{cell.first_paragraph} + k;
       if (paragraph >= line_of_.size() || line_of_[paragraph] < 0) continue;
       const auto index = static_cast<std::uint32_t>(line_of_[paragraph]);
@@ -162,12 +165,13 @@ class TableReader {
 
  private:
   static constexpr std::uint32_t header_rows = 3;
+  static constexpr std::uint32_t longest_head = 12;  ///< paragraphs in a cell of the head
 
   [[nodiscard]] std::optional<Header> find_header() const {
     Header header;
     for (const auto& cell : table_.cells) {
       if (cell.row >= header_rows) break;
-      if (cell.continuation) continue;
+      if (cell.continuation || cell.paragraph_count > longest_head) continue;
       std::u32string key;
       for (const auto& segment : text_.of(cell)) key += (key.empty() ? U"" : U" ") + segment.key;
       const auto column = column_of(key);
@@ -221,6 +225,7 @@ class TableReader {
     assignment.lead = get(lead);
     assignment.with = split_names(get(with));
     assignment.deadline = get(deadline);
+    if (assignment.lead.empty() && assignment.deadline.empty()) return;  // the title of a group of rows
     assignment.where = text_.place(own_task);
     out_.push_back(std::move(assignment));
   }

@@ -15,7 +15,16 @@ namespace {
 
 /// Verbs of duty: where one stands, the bearer's name before it ends.
 const Wording& duty_verbs() {
-  static const Wording table{"chủ trì", "sơ kết", "tổng kết", "dự thảo", "cập nhật", "cân đối", "phân công", "cung cấp", "tiếp nhận", "mời",
+  static const Wording table{"chủ trì",
+                             "sơ kết",
+                             "tổng kết",
+                             "dự thảo",
+                             "cập nhật",
+                             "cân đối",
+                             "phân công",
+                             "cung cấp",
+                             "tiếp nhận",
+                             "mời",
                              "tham mưu",
                              "theo dõi",
                              "tổ chức",
@@ -79,7 +88,9 @@ const Wording& duty_verbs() {
 
 /// Names that hold a verb of duty.
 const Wording& names_with_verbs() {
-  static const Wording table{"ủy ban kiểm tra", "ban chấp hành", "ban thường vụ",
+  static const Wording table{"ủy ban kiểm tra",
+                             "ban chấp hành",
+                             "ban thường vụ",
                              "ban tổ chức",
                              "ban chỉ đạo",
                              "tổ kiểm tra",

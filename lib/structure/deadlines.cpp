@@ -12,17 +12,13 @@ namespace {
 
 /// Words that begin a deadline; what follows must hold a figure or a period.
 const Wording& leads() {
-  static const Wording table{"trước ngày", "trước tháng", "xong trước", "hoàn thành trước",
-                             "chậm nhất",  "muộn nhất",   "trong quý",  "trong tháng",
-                             "trong năm",  "quý",         "cuối quý",   "đầu quý",
-                             "đến ngày",   "đến hết",     "từ ngày",    "ngày",
-                             "tháng",      "vào tháng",   "vào quý",    "vào ngày",
-                             "trước",      "trong tuần",  "trong vòng", "định kỳ",
-                             "mỗi quý",    "mỗi tháng",   "mỗi năm",    "hằng năm",
-                             "hằng quý",   "hằng tháng",  "hằng tuần",  "sáu tháng",
-                             "6 tháng",    "06 tháng",    "cuối năm",   "đầu năm",
-                                    "cuối tháng",  "quý i",      "quý ii",
-                             "quý iii",    "quý iv",      "thường kỳ"};
+  static const Wording table{
+      "trước ngày",  "trước tháng", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "trong quý",
+      "trong tháng", "trong năm",   "quý",        "cuối quý",         "đầu quý",   "đến ngày",  "đến hết",
+      "từ ngày",     "ngày",        "tháng",      "vào tháng",        "vào quý",   "vào ngày",  "trước",
+      "trong tuần",  "trong vòng",  "định kỳ",    "mỗi quý",          "mỗi tháng", "mỗi năm",   "hằng năm",
+      "hằng quý",    "hằng tháng",  "hằng tuần",  "sáu tháng",        "6 tháng",   "06 tháng",  "cuối năm",
+      "đầu năm",     "cuối tháng",  "quý i",      "quý ii",           "quý iii",   "quý iv",    "thường kỳ"};
   return table;
 }
 
@@ -82,13 +78,16 @@ std::uint32_t reach(std::u32string_view folded, std::uint32_t start, std::uint32
 
 namespace {
 
-/// Whether the date that begins at `at` is that of a document named before it: "Nghị quyết số 49-NQ/TU ngày 28/5/2024".
+/// Whether the date that begins at `at` is that of a document named before it: "Nghị quyết số 49-NQ/TU ngày
+/// 28/5/2024".
 bool dates_a_document(std::u32string_view folded, std::uint32_t start, std::uint32_t at) {
   auto before = folded.substr(start, at - start);
   while (!before.empty() && (before.back() == U' ' || before.back() == U',')) before.remove_suffix(1);
-  const auto word = before.substr(before.rfind(U' ') == std::u32string_view::npos ? 0 : before.rfind(U' ') + 1);
+  const auto word =
+      before.substr(before.rfind(U' ') == std::u32string_view::npos ? 0 : before.rfind(U' ') + 1);
   const bool letters = std::any_of(word.begin(), word.end(), text::is_letter);
-  return letters && word.find(U'/') != std::u32string_view::npos && std::any_of(word.begin(), word.end(), text::is_digit);
+  return letters && word.find(U'/') != std::u32string_view::npos &&
+         std::any_of(word.begin(), word.end(), text::is_digit);
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #include "structure/document_info.hpp"
 
 #include "structure/document_kinds.hpp"
+#include "structure/form_rules.hpp"
 #include "structure/unit_kind.hpp"
 #include "structure/vocabulary.hpp"
 #include "text/normalised.hpp"
+#include "text/unicode.hpp"
 
 namespace thamdinh::structure {
 
@@ -44,8 +46,18 @@ System system_of(const Form& form) {
   return form.office.present ? System::state : System::unknown;
 }
 
+/// What stands at the field's place, blanks and all.
+std::string written(const std::vector<Line>& lines, const Place& where) {
+  for (const auto& line : lines) {
+    if (line.paragraph->part != where.part || line.paragraph->index != where.paragraph) continue;
+    const auto text = std::u32string_view(line.paragraph->text);
+    return text::to_nfc_utf8(text.substr(where.start, where.end - where.start));
+  }
+  return {};
+}
+
 void report(Structure& structure, Code code, const Field& field) {
-  structure.findings.push_back({code, {field.text}, field.where});
+  structure.findings.push_back({code, {written(structure.lines, field.where)}, field.where});
 }
 
 }  // namespace
@@ -54,6 +66,7 @@ void fill_document_info(const TitleBlock& title, Structure& structure) {
   const auto& form = structure.form;
   auto& info = structure.document;
   info.system = system_of(form);
+  if (const auto* rules = form_rules_on(info.system, form.date.text)) structure.form.rules = rules->name;
   info.number = form.number.text;
   info.date = form.date.text;
   info.place = form.place.text;
@@ -82,7 +95,7 @@ void find_form_slips(Structure& structure) {
   if (form.date_impossible)
     structure.findings.push_back({Code::form_date_impossible, {form.date_written}, form.date.where});
   if (!structure.document.type.empty() && !is_plan_type(structure.document.type)) {
-    report(structure, Code::form_not_a_plan, form.kind);
+    structure.findings.push_back({Code::form_not_a_plan, {structure.document.type}, form.kind.where});
   }
 }
 

@@ -12,8 +12,9 @@ namespace thamdinh::structure {
 namespace {
 
 constexpr std::uint32_t longest_unlabelled = 260;  ///< code points; a longer line without a label is text
-constexpr std::uint32_t looked_at = 300;  ///< code points of a numbered paragraph whose look matters: no title is longer
-constexpr std::size_t longest_broken = 3;          ///< lines
+constexpr std::uint32_t looked_at =
+    300;  ///< code points of a numbered paragraph whose look matters: no title is longer
+constexpr std::size_t longest_broken = 3;  ///< lines
 
 std::u32string_view slice(std::u32string_view text, CodePointSpan span) {
   return text.substr(span.start, span.size());

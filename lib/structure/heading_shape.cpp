@@ -80,6 +80,27 @@ bool is_sentence(std::u32string_view key, std::size_t words) {
   return words > longest_plain_title || predicates().in(key);
 }
 
+/// What paragraphs around the body's parts begin with, set off in bold or italic as they may be.
+const Wording& text_openings() {
+  static const Wording table{"căn cứ luật",
+                             "căn cứ nghị",
+                             "căn cứ kế hoạch",
+                             "căn cứ quy",
+                             "căn cứ chỉ thị",
+                             "căn cứ công văn",
+                             "căn cứ chức năng",
+                             "thực hiện nghị quyết",
+                             "thực hiện kế hoạch số",
+                             "kính gửi",
+                             "trên đây",
+                             "ghi chú",
+                             "lưu ý",
+                             "nơi nhận",
+                             "thực hiện chỉ thị",
+                             "thực hiện công văn"};
+  return table;
+}
+
 /// "Nội dung:" alone is a title; "Công khai các nội dung sau:" leads its list in.
 bool leads_a_list(std::u32string_view key, std::size_t words) {
   return words > 3 && list_leads().ends(key) != Wording::none;
@@ -308,6 +329,7 @@ class ShapeReader {
     if (draft.styled) return HeadingKind::title;
     if (stands_elsewhere(draft) || (!role && !has_own_text(i))) return std::nullopt;
     if (draft.look.caps && draft.words >= 2) return HeadingKind::title;
+    if (text_openings().begins(draft.key) != Wording::none) return std::nullopt;
     if (draft.look.bold && draft.words <= longest_plain_title) return HeadingKind::title;
     if ((draft.look.italic || draft.look.underline) && draft.words <= longest_head) return HeadingKind::title;
     return role ? std::optional(HeadingKind::title) : std::nullopt;

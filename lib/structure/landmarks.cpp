@@ -61,7 +61,8 @@ const LetterPhrases& party_header() {
 }
 
 const LetterPhrases& national_name() {
-  static const LetterPhrases phrases{"cộng hòa xã hội chủ nghĩa việt nam", "cộng hòa xhcn việt nam", "chxhcn việt nam"};
+  static const LetterPhrases phrases{"cộng hòa xã hội chủ nghĩa việt nam", "cộng hòa xhcn việt nam",
+                                     "chxhcn việt nam"};
   return phrases;
 }
 

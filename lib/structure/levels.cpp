@@ -161,7 +161,7 @@ class LevelReader {
     if (open != stack_.end()) {
       stack_.erase(open, stack_.end());
     } else {
-      make_room(key);
+      make_room(key, draft);
     }
     draft.parent = stack_.empty() ? -1 : static_cast<std::int32_t>(stack_.back().draft);
     draft.level = static_cast<std::uint8_t>(std::min<std::size_t>(stack_.size() + 1, deepest));
@@ -181,24 +181,28 @@ class LevelReader {
   }
 
   /// Closes what can not hold the newcomer.
-  void make_room(const Key& key) {
-    while (!stack_.empty()) {
-      const auto& top = stack_.back();
-      const bool sentence = drafts_[top.draft].kind != HeadingKind::title;
-      bool further_in = rank_of(top.key) > rank_of(key);
-      if (key.way == Way::plain) further_in = sentence;
-      if (key.way == Way::styled) {
-        further_in = sentence || (top.key.way == Way::styled && top.key.depth > key.depth);
-        if (key.depth == 1 && top.key.way == Way::labelled)
-          further_in = further_in || top.key.family >= LabelFamily::decimal;
-      }
-      if (key.way == Way::capitals)
-        further_in = top.key.way != Way::labelled || top.key.family > LabelFamily::section;
-      if (key.way == Way::labelled && top.key.way == Way::plain) further_in = rank_of(key) <= 3;
-      if (key.way == Way::labelled && top.key.way == Way::styled) further_in = false;
-      if (!further_in) return;
-      stack_.pop_back();
+  void make_room(const Key& key, const HeadingDraft& draft) {
+    while (!stack_.empty() && is_further_in(stack_.back(), key, draft)) stack_.pop_back();
+  }
+
+  [[nodiscard]] bool is_further_in(const Open& top, const Key& key, const HeadingDraft& draft) const {
+    const bool sentence = drafts_[top.draft].kind != HeadingKind::title;
+    switch (key.way) {
+      case Way::plain:
+        return sentence;  // a title stands in no sentence
+      case Way::capitals:
+        return top.key.way != Way::labelled || top.key.family > LabelFamily::section;
+      case Way::styled:
+        if (sentence || (top.key.way == Way::styled && top.key.depth > key.depth)) return true;
+        return key.depth == 1 && top.key.way == Way::labelled && top.key.family >= LabelFamily::decimal;
+      case Way::labelled:
+        break;
     }
+    if (top.key.way == Way::styled) return false;
+    if (top.key.way != Way::plain) return rank_of(top.key) > rank_of(key);
+    const bool stronger =
+        draft.kind == HeadingKind::title && draft.look.caps && !drafts_[top.draft].look.caps;
+    return stronger || rank_of(key) <= 3;
   }
 
   std::vector<HeadingDraft>& drafts_;

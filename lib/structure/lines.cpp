@@ -12,6 +12,9 @@ namespace {
 /// Spaces in a row that set two things side by side, where no tab was used.
 constexpr std::uint32_t wide_gap = 4;
 
+/// No letterhead sets more side by side; what follows stays one segment.
+constexpr std::size_t most_segments = 64;
+
 constexpr std::u32string_view ornaments = U"*-_=~.+•◊♦★☆";
 
 /// Whether the gap before `at` is one that a hand is to fill in: "ngày     tháng", "Số      -KH/ĐU".
@@ -20,6 +23,7 @@ bool is_blank_to_fill(std::u32string_view folded, std::uint32_t gap_start, std::
   while (word > 0 && text::is_letter(folded[word - 1])) --word;
   const auto before = folded.substr(word, gap_start - word);
   const auto after = folded.substr(at);
+  if (after.starts_with(U"--")) return false;
   if (after.starts_with(U"-") || after.starts_with(U"/") || after.starts_with(U"%")) return true;
   if (after.starts_with(U"tháng") || after.starts_with(U"năm ")) return true;
   if (before == U"số" || before == U"ngày" || before == U"tháng") return true;
@@ -102,7 +106,7 @@ std::vector<Segment> segments_of(const Line& line, std::uint32_t index) {
     start = next;
   };
   for (std::uint32_t at = 0; at < length;) {
-    if (normal.text[at] != U' ') {
+    if (normal.text[at] != U' ' || found.size() + 1 >= most_segments) {
       ++at;
       continue;
     }

@@ -1,6 +1,7 @@
 #include "structure/number_symbol.hpp"
 
 #include "structure/document_kinds.hpp"
+#include "structure/form_rules.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -109,8 +110,10 @@ class SymbolReader {
 };
 
 std::optional<System> system_of(std::u32string_view first, std::u32string_view second) {
-  if (first == U"-" && second == U"/") return System::party;
-  if (first == U"/" && second == U"-") return System::state;
+  if (first.size() != 1 || second.size() != 1) return std::nullopt;
+  for (const auto& rules : form_rules()) {
+    if (rules.first_separator == first[0] && rules.second_separator == second[0]) return rules.system;
+  }
   return std::nullopt;
 }
 

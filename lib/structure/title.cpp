@@ -158,8 +158,7 @@ class TitleFinder {
       return is_centred(line) && (first == U'(' || (text::is_letter(first) && !text::is_upper(first)));
     if (prominent) return !(ends_like_text(line) && opening_words().begins(segment.key) != Wording::none);
     if (!block_.kind || ends_like_text(line) || span.size() > body_paragraph) return false;
-    if (block_.subject.empty())
-      return opening_words().begins(segment.key) == Wording::none || span.size() < 120;
+    if (block_.subject.empty()) return true;
     return text::is_letter(first) && !text::is_upper(first) && span.size() < 120;
   }
 

@@ -79,8 +79,9 @@ bool read_in_words(Reader& reader, WrittenDate& out) {
   }
   out.date.end = reader.at();
   reader.skip_blank();
+  const auto before_year = reader.at();
   out.year = reader.number(4);
-  if (out.year) out.date.end = reader.at();
+  if (reader.at() > before_year) out.date.end = reader.at();
   if (out.year && *out.year < 100) out.year = out.year.value() + 2000;
   return true;
 }
@@ -94,8 +95,9 @@ bool read_in_figures(Reader& reader, WrittenDate& out) {
   if (!reader.take_separator()) return false;
   out.date.end = reader.at();
   reader.skip_blank();
+  const auto before_year = reader.at();
   out.year = reader.number(4);
-  if (out.year) out.date.end = reader.at();
+  if (reader.at() > before_year) out.date.end = reader.at();
   if (out.year && *out.year < 100) out.year = out.year.value() + 2000;
   return out.day || out.month || out.year;
 }
