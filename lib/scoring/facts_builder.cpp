@@ -1,6 +1,7 @@
 #include "scoring/facts_builder.hpp"
 
 #include "scoring/quantities.hpp"
+#include "text/normalised.hpp"
 
 #include <algorithm>
 
@@ -46,7 +47,22 @@ void FactsBuilder::build() {
     std::sort(hits.begin(), hits.end(), [](const Range& a, const Range& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
   }
   drop_exceptions();
+  drop_own_name();
   mask_quoted_titles();
+}
+
+/// "Đảng ủy Sở" is a superior to the cell of a centre, but not to Đảng ủy Sở itself. Short names ("Tỉnh ủy" in "Ban Dân vận Tỉnh ủy") stay.
+void FactsBuilder::drop_own_name() {
+  constexpr Position shortest = 3;
+  const std::u32string own = text::fold(facts_.structure_.unit.name);
+  const auto is_own = [&](const Range& hit) {
+    if (hit.end - hit.begin < shortest) return false;
+    std::u32string words;
+    for (Position p = hit.begin; p < hit.end; ++p) words += (words.empty() ? U"" : U" ") + std::u32string(facts_.folded(p));
+    return own.find(words) != std::u32string::npos;
+  };
+  auto& hits = facts_.hits_[facts_.model_.language.superior];
+  hits.erase(std::remove_if(hits.begin(), hits.end(), is_own), hits.end());
 }
 
 /// The name of a lecture, an article, a contest in quotation marks is its own: what it speaks of is not undertaken by it.

@@ -27,6 +27,7 @@ class FactsBuilder {
   void find_bearers();
   void spread_includes();
   void drop_exceptions();
+  void drop_own_name();
   [[nodiscard]] Range range_of(const Place& place) const;
 
   Facts& facts_;
