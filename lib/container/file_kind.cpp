@@ -47,18 +47,38 @@ std::string_view as_chars(std::span<const std::byte> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// Markup by its first element; `head` is lower case, without a byte order mark and leading spaces.
+/// The name of the first element, after declarations and comments; `head` is lower case.
+std::string_view first_element(std::string_view head) {
+  std::size_t at = 0;
+  while ((at = head.find('<', at)) != std::string_view::npos && at + 1 < head.size()) {
+    if (head[at + 1] != '?' && head[at + 1] != '!') {
+      const std::string_view rest = head.substr(at + 1);
+      return rest.substr(0, rest.find_first_of(" \t\r\n/>"));
+    }
+    const bool comment = head.substr(at, 4) == "<!--"sv;
+    const std::size_t end = head.find(comment ? "-->"sv : ">"sv, at);
+    if (end == std::string_view::npos) break;
+    at = end;
+  }
+  return {};
+}
+
+/// Markup by its first element; `head` is lower case.
 FileKind markup_kind(std::string_view head) {
-  if (head.find("<pkg:package") != std::string_view::npos ||
-      head.find("http://schemas.microsoft.com/office/2006/xmlpackage") != std::string_view::npos) {
+  const std::string_view name = first_element(head);
+  if (name == "pkg:package"sv ||
+      head.find("http://schemas.microsoft.com/office/2006/xmlpackage"sv) != std::string_view::npos) {
     return {FileFamily::flat_opc, "flat opc"};
   }
-  if (head.find("<w:worddocument") != std::string_view::npos) return other("word 2003 xml");
-  for (const auto mark :
-       {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<meta"sv, "<table"sv, "<div"sv}) {
-    if (head.find(mark) != std::string_view::npos) return other("html");
+  if (name == "w:worddocument"sv) return other("word 2003 xml");
+  if (name == "office:document"sv) return other("fodt");
+  constexpr std::array kHtml{"html"sv,  "head"sv, "body"sv, "meta"sv,  "title"sv,
+                             "table"sv, "div"sv,  "p"sv,    "style"sv, "span"sv};
+  if (head.find("<!doctype html"sv) != std::string_view::npos ||
+      std::find(kHtml.begin(), kHtml.end(), name) != kHtml.end()) {
+    return other("html");
   }
-  return other("xml");
+  return other(head.find("<?xml"sv) != std::string_view::npos ? "xml"sv : "text"sv);
 }
 
 bool is_text_byte(unsigned char c) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "document/attachments.hpp"
@@ -19,8 +20,9 @@ namespace {
 /// Headers and footers in the order in which sections name them, each part once (29500-1, 17.10).
 void read_headers_and_footers(Reading& reading) {
   std::set<std::string> seen;
-  for (const pugi::xml_node section : reading.sections) {
-    for (const pugi::xml_node reference : section.children()) {
+  const auto sections = reading.sections;
+  for (const auto& section : sections) {
+    for (const pugi::xml_node reference : section.properties.children()) {
       const Tag tag = tag_of(reference.name());
       if (tag != Tag::w_headerReference && tag != Tag::w_footerReference) continue;
       const auto* relationship = reading.main.relationship(reference.attribute("r:id").value());
@@ -32,6 +34,17 @@ void read_headers_and_footers(Reading& reading) {
       const XmlPart& xml = reading.parts.get(relationship->target);
       StoryReader(reading, reading.source_of(xml), part).read(xml.root(), 1);
     }
+  }
+}
+
+/// How a section begins is said by its own w:sectPr, which stands at its end (29500-1, 17.6.22).
+void mark_section_breaks(Reading& reading) {
+  auto& body = reading.document.body;
+  for (std::size_t i = 1; i < reading.sections.size(); ++i) {
+    const std::uint32_t first = reading.sections[i - 1].following;
+    const std::string_view type = reading.sections[i].properties.child("w:type").attribute("w:val").value();
+    if (first < body.size() && type != "continuous" && type != "nextColumn")
+      body[first].page_break_before = true;
   }
 }
 
@@ -63,6 +76,7 @@ Document read_once(PartCache& parts, const ReadOptions& options, const UnclosedF
 
   Attachments attachments(reading);
   StoryReader(reading, reading.source_of(reading.main), Part::body).read(body, 2);
+  mark_section_breaks(reading);
   attachments.read_all();
   read_headers_and_footers(reading);
   attachments.read_all();

@@ -53,6 +53,9 @@ struct NumberLabel {
   std::uint32_t list = 0;  ///< w:numId
   std::uint8_t level = 0;  ///< w:ilvl
   bool bullet = false;
+  /// What stands between the label and the text (w:suff); not part of either.
+  enum class Suffix : std::uint8_t { tab, space, nothing };
+  Suffix suffix = Suffix::tab;
 };
 
 /// Paragraphs of another part that hang on a paragraph: a note, a text box, a comment.
@@ -82,7 +85,8 @@ struct Paragraph {
   std::int32_t indent_first = 0;  ///< firstLine, or minus hanging
   std::optional<CellPosition> cell;
   std::vector<Anchor> anchors;
-  bool page_break_before = false;
+  bool page_break_before =
+      false;  ///< w:pageBreakBefore, or the first paragraph of a section that begins on a new page
   std::string source_part;             ///< the package part that holds it
   std::uint32_t source_paragraph = 0;  ///< which w:p of that part, from 0, in document order
 };

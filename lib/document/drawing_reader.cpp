@@ -123,6 +123,9 @@ void DrawingReader::element(const pugi::xml_node& node, Finds& finds) {
       finds.height_mm = std::max(finds.height_mm, style_length(style, "height"));
       return;
     }
+    case Tag::a_t:  // Text of DrawingML's own, in a locked canvas or a shape of another program.
+      if (*node.child_value() != '\0' && finds.other.empty()) finds.other = "drawing";
+      return;
     case Tag::v_textpath:
       return word_art(node);
     case Tag::o_OLEObject:

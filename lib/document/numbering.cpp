@@ -53,6 +53,11 @@ ListLevel parse_level(const pugi::xml_node& node) {
   level.restart = value_number(node.child("w:lvlRestart"));
   const auto legal = node.child("w:isLgl");
   level.legal = legal && is_on(legal);
+  const std::string_view suffix = node.child("w:suff").attribute("w:val").value();
+  if (suffix == "space"sv) level.suffix = NumberLabel::Suffix::space;
+  if (suffix == "nothing"sv) level.suffix = NumberLabel::Suffix::nothing;
+  const auto hidden = node.child("w:rPr").child("w:vanish");
+  if (hidden && is_on(hidden)) level.text.clear();
   level.style = node.child("w:pStyle").attribute("w:val").value();
   level.paragraph = parse_paragraph_properties(node.child("w:pPr"));
   return level;

@@ -11,6 +11,7 @@
 
 #include <pugixml.hpp>
 
+#include "document/document.hpp"
 #include "document/number_format.hpp"
 #include "document/paragraph_properties.hpp"
 #include "document/styles.hpp"
@@ -26,7 +27,8 @@ struct ListLevel {
   std::u32string text;                  ///< with %1 to %9; symbol fonts already resolved
   std::optional<std::int32_t> restart;  ///< w:lvlRestart
   bool legal = false;                   ///< w:isLgl: the other levels' numbers in decimal
-  std::string_view style;               ///< the paragraph style that stands for this level (w:pStyle)
+  NumberLabel::Suffix suffix = NumberLabel::Suffix::tab;
+  std::string_view style;  ///< the paragraph style that stands for this level (w:pStyle)
   ParagraphProperties paragraph;
 };
 

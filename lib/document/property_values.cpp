@@ -43,6 +43,7 @@ std::optional<std::int32_t> whole_number(std::string_view text) {
   text = without_spaces(text);
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.remove_prefix(1);
+  if (text.empty() || text.front() < '0' || text.front() > '9') return std::nullopt;
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (end == text.data()) return std::nullopt;

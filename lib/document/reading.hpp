@@ -88,7 +88,11 @@ struct Reading {
 
   std::vector<PendingBox> boxes;
   std::vector<PendingNote> notes;
-  std::vector<pugi::xml_node> sections;  ///< w:sectPr, in order
+  struct Section {
+    pugi::xml_node properties;    ///< w:sectPr
+    std::uint32_t following = 0;  ///< index of the first paragraph after the section, in its part
+  };
+  std::vector<Section> sections;  ///< of the body, in order
 
   /// What hangs on paragraphs already done and is still to be read, in the order in which it was met.
   struct Attachment {

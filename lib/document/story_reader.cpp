@@ -47,7 +47,8 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
       flush(container);
       return TableReader(*this, container).read(node, depth);
     case Tag::w_sectPr:
-      reading_.sections.push_back(node);
+      reading_.sections.push_back(
+          {node, static_cast<std::uint32_t>(reading_.document.paragraphs(part_).size())});
       return;
     case Tag::w_sdtPr:
     case Tag::w_sdtEndPr:
@@ -139,7 +140,10 @@ void StoryReader::paragraph(const pugi::xml_node& node, BlockContainer& containe
 
   InlineReader inline_reader(reading_, source_, fields_, container.builder, styles);
   inline_reader.children(node, depth);
-  if (const auto section = node.child("w:pPr").child("w:sectPr")) reading_.sections.push_back(section);
+
+  const pugi::xml_node section = node.child("w:pPr").child("w:sectPr");
+  const auto following = static_cast<std::uint32_t>(reading_.document.paragraphs(part_).size() + 1);
+  if (section) reading_.sections.push_back({section, following});
 
   if (mark.joins_next) {
     container.waiting = true;
@@ -231,6 +235,7 @@ void StoryReader::number(Paragraph& paragraph, const ParagraphProperties& direct
   label.list = static_cast<std::uint32_t>(*effective.list);
   label.level = shown_level;
   label.bullet = definition.format == NumberFormat::bullet;
+  label.suffix = definition.suffix;
   label.text = reading_.counters[static_cast<std::size_t>(part_)].next(*effective.list, *list, shown_level);
   paragraph.label = std::move(label);
 }

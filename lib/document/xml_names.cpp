@@ -110,20 +110,18 @@ Tag tag_of(const char* qualified_name) noexcept {
     THAMDINH_TAG(w, customXml)
     THAMDINH_TAG(w, altChunk)
     THAMDINH_TAG(w, subDoc)
-    THAMDINH_TAG(w, body) THAMDINH_TAG(w, document) THAMDINH_TAG(w, txbxContent) THAMDINH_TAG(
-        w, pPr) THAMDINH_TAG(w, rPr) THAMDINH_TAG(w, tblPr) THAMDINH_TAG(w, tblPrEx) THAMDINH_TAG(w, tblGrid)
-        THAMDINH_TAG(w, trPr) THAMDINH_TAG(w, tcPr) THAMDINH_TAG(w, sectPr) THAMDINH_TAG(
-            w, sdtPr) THAMDINH_TAG(w, sdtEndPr) THAMDINH_TAG(w, customXmlPr) THAMDINH_TAG(w, smartTagPr)
-            THAMDINH_TAG(w, ctrlPr) THAMDINH_TAG(w, r) THAMDINH_TAG(w, t) THAMDINH_TAG(
-                w, delText) THAMDINH_TAG(w, tab) THAMDINH_TAG(w, ptab) THAMDINH_TAG(w, br) THAMDINH_TAG(w, cr)
-                THAMDINH_TAG(w, noBreakHyphen) THAMDINH_TAG(w, softHyphen) THAMDINH_TAG(w, sym) THAMDINH_TAG(
-                    w, instrText) THAMDINH_TAG(w, delInstrText) THAMDINH_TAG(w, fldChar) THAMDINH_TAG(w,
-                                                                                                      fldSimple)
+    THAMDINH_TAG(w, body)
+    THAMDINH_TAG(w, document) THAMDINH_TAG(w, txbxContent) THAMDINH_TAG(w, pPr) THAMDINH_TAG(
+        w, rPr) THAMDINH_TAG(w, tblPr) THAMDINH_TAG(w, tblPrEx) THAMDINH_TAG(w, tblGrid) THAMDINH_TAG(w, trPr)
+        THAMDINH_TAG(w, tcPr) THAMDINH_TAG(w, sectPr) THAMDINH_TAG(w, sdtPr) THAMDINH_TAG(
+            w, sdtEndPr) THAMDINH_TAG(w, customXmlPr) THAMDINH_TAG(w, smartTagPr) THAMDINH_TAG(w, ctrlPr)
+            THAMDINH_TAG(w, r) THAMDINH_TAG(w, t) THAMDINH_TAG(w, delText) THAMDINH_TAG(w, tab) THAMDINH_TAG(
+                w, ptab) THAMDINH_TAG(w, br) THAMDINH_TAG(w, cr) THAMDINH_TAG(w, noBreakHyphen)
+                THAMDINH_TAG(w, softHyphen) THAMDINH_TAG(w, sym) THAMDINH_TAG(w, instrText) THAMDINH_TAG(
+                    w, delInstrText) THAMDINH_TAG(w, fldChar) THAMDINH_TAG(w, fldSimple)
                     THAMDINH_TAG(w, hyperlink) THAMDINH_TAG(w, smartTag) THAMDINH_TAG(w, dir) THAMDINH_TAG(
-                        w,
-                        bdo) THAMDINH_TAG(w,
-                                          ruby) THAMDINH_TAG(w, rubyPr)
-                        THAMDINH_TAG(w, rubyBase) THAMDINH_TAG(w, rt) THAMDINH_TAG(w, footnoteReference) THAMDINH_TAG(
+                        w, bdo) THAMDINH_TAG(w, ruby) THAMDINH_TAG(w, rubyPr) THAMDINH_TAG(w, rubyBase)
+                        THAMDINH_TAG(w, rt) THAMDINH_TAG(w, footnoteReference) THAMDINH_TAG(
                             w, endnoteReference) THAMDINH_TAG(w,
                                                               commentReference) THAMDINH_TAG(w, drawing)
                             THAMDINH_TAG(w, pict) THAMDINH_TAG(w, object) THAMDINH_TAG(w, control) THAMDINH_TAG(

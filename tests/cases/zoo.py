@@ -3,6 +3,7 @@
 
 usage: zoo.py READ_DOCX [--under 0.99] [--diff NAME] [--collection DIR]
 
+Compared is the body, references to notes by their numbers: LibreOffice's text has neither notes nor boxes, headers and footers.
 Recall is the share of the reference's words found in our text in order (longest common subsequence), precision the share of
 ours found in the reference. Prints every file under the bound, with the reason that `zoo.tsv` gives for it, and the figures over
 all. Fails where a file is under the bound without a reason, or where a refusal is not one that `zoo.tsv` expects.
@@ -23,7 +24,7 @@ DEFAULT = os.path.join(HERE, "..", "..", "..", "shared", "docx-zoo")
 
 
 def words(text):
-    """Words as they are compared: hyphens and spaces of every kind alike, marks of lists and notes left out."""
+    """Words as they are compared: hyphens and spaces of every kind alike, bullets left out."""
     text = unicodedata.normalize("NFC", text.lstrip("\ufeff"))
     text = text.replace("\u2011", "-").replace("\u00ad", "").replace("\u00a0", " ").replace("\u200b", "")
     return re.findall(r"\w+", text)
@@ -81,7 +82,7 @@ def main():
         name = os.path.basename(path)
         stem = os.path.splitext(name)[0]
         reference_path = os.path.join(options.collection, "reference", stem + ".txt")
-        run = subprocess.run([options.read_docx, path], capture_output=True, check=False, timeout=60)
+        run = subprocess.run([options.read_docx, "--body", path], capture_output=True, check=False, timeout=60)
         text = run.stdout.decode("utf-8")
         reference = open(reference_path, encoding="utf-8", errors="replace").read() if os.path.exists(reference_path) else ""
         return path, run.returncode, text, reference
