@@ -57,7 +57,8 @@ std::string drop_down(const pugi::xml_node& data) {
 std::string symbol(std::string_view arguments) {
   const auto [code_text, rest] = next_word(arguments);
   const bool hexadecimal_code = code_text.starts_with("0x"sv) || code_text.starts_with("0X"sv);
-  const auto code = hexadecimal_code ? hexadecimal(code_text.substr(2)) : [&]() -> std::optional<char32_t> {
+  const auto code = hexadecimal_code ? hexadecimal(code_text.substr(2))
+                                     : [&code_text = code_text]() -> std::optional<char32_t> {
     const auto number = whole_number(code_text);
     if (!number || *number < 1 || *number > 0x10FFFF) return std::nullopt;
     return static_cast<char32_t>(*number);

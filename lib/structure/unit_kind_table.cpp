@@ -1,14 +1,12 @@
 #include "structure/unit_kind_table.hpp"
 
-#include <array>
-
 namespace thamdinh::structure {
 
 namespace {
 
 using enum UnitKind;
 
-constexpr std::array bodies{
+constexpr KindOfBody bodies[] = {
     // The Party's own bodies. A committee over many offices is the Party's own too.
     KindOfBody{"ban tổ chức", party},
     KindOfBody{"ban tuyên giáo", party},
@@ -315,7 +313,7 @@ constexpr std::array bodies{
     KindOfBody{"kiểm toán", government},
 };
 
-constexpr std::array offices{
+constexpr KindOfBody offices[] = {
     KindOfBody{"hiệu trưởng", public_service}, KindOfBody{"phó hiệu trưởng", public_service},
     KindOfBody{"tổng biên tập", press},        KindOfBody{"phó tổng biên tập", press},
     KindOfBody{"tổng giám đốc", enterprise},   KindOfBody{"phó tổng giám đốc", enterprise},
