@@ -365,6 +365,7 @@ class LabelReader {
       return text::is_letter(c) && text::is_letter(peek(1)) && text::is_letter(peek(2)) && text::is_upper(c);
     if (label_.family == LabelFamily::decimal && label_.separator == U'/' && !text::is_letter(c))
       return false;
+    if (label_.separator == U'/') return text::is_upper(c);  // "V/v triển khai …"
     return c != U'%' && c != U'/';
   }
 

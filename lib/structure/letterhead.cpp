@@ -26,6 +26,15 @@ const Wording& party_heads() {
   return table;
 }
 
+/// Words that a name can not end with.
+const Wording& common_nouns() {
+  static const Wording table{"công ty", "trung tâm",   "trường",    "ban",      "sở",        "văn phòng",
+                             "cơ quan", "phòng",       "chi cục",   "cục",      "bệnh viện", "ủy ban",
+                             "hội",     "đoàn",        "viện",      "trạm",     "chi bộ",    "đảng bộ",
+                             "đảng ủy", "ban quản lý", "ngân hàng", "chi nhánh"};
+  return table;
+}
+
 class LetterheadReader {
  public:
   LetterheadReader(const document::Document& document, const std::vector<Line>& lines, Form& form)
@@ -140,8 +149,8 @@ class LetterheadReader {
     if (end == U'-' || end == U',' || joining_words().ends(key) != Wording::none) return true;
     if (party_heads().begins(next.segment.key) != Wording::none) return false;
     if (joining_words().begins(next.segment.key) != Wording::none) return true;
-    if (body_heads().ends(key) != Wording::none && !key.ends_with(U"khối")) return true;
     if (last.bold != next.bold) return false;
+    if (common_nouns().ends(key) != Wording::none) return true;
     return body_heads().begins(next.segment.key) == Wording::none;
   }
 

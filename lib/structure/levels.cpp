@@ -1,5 +1,7 @@
 #include "structure/levels.hpp"
 
+#include "structure/roles.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -104,6 +106,7 @@ class LevelReader {
   /// under capital lines.
   void survey() {
     bool outer = false;
+    int outer_titles = 0;
     bool capitals_before_roman = false;
     int roman_ones = 0;
     int strong = 0;
@@ -121,14 +124,22 @@ class LevelReader {
         roman_ones += draft.label->value() == 1 ? 1 : 0;
       }
       outer = outer || family <= LabelFamily::roman;
+      outer_titles += family <= LabelFamily::roman && *draft.kind == HeadingKind::title ? 1 : 0;
       if (family == LabelFamily::decimal && draft.label->depth == 1) {
         const bool title = *draft.kind == HeadingKind::title && draft.look.caps;
         strong += title ? 1 : 0;
         weak += title ? 0 : 1;
       }
     }
+    outer_labels_ = outer_titles >= 2;
     split_decimals_ = !outer && strong >= 2 && weak > 0;
     roman_under_capitals_ = capitals_before_roman && roman_ones >= 2;
+  }
+
+  /// Bold stands above italic and underlined, these above a head before its sentence.
+  static std::uint8_t depth_of_look(const HeadingDraft& draft) {
+    if (draft.kind == HeadingKind::run_in) return 3;
+    return draft.look.bold || !(draft.look.italic || draft.look.underline) ? 1 : 2;
   }
 
   [[nodiscard]] Key key_of(const HeadingDraft& draft) const {
@@ -147,11 +158,18 @@ class LevelReader {
     if (draft.styled) {
       key.way = Way::styled;
       key.depth = draft.style_level;
-    } else if (draft.look.caps && *draft.kind == HeadingKind::title) {
+    } else if (draft.look.caps && *draft.kind == HeadingKind::title &&
+               (!outer_labels_ || names_a_part(draft))) {
       key.way = Way::capitals;
+    } else {
+      key.depth = depth_of_look(draft);
     }
     return key;
   }
+
+  /// Among labelled parts a capital line without a label is a part only if it is called like one ("KINH PHÍ
+  /// THỰC HIỆN").
+  static bool names_a_part(const HeadingDraft& draft) { return !roles_of(draft.key, true).empty(); }
 
   void place(std::size_t i) {
     auto& draft = drafts_[i];
@@ -188,8 +206,8 @@ class LevelReader {
   [[nodiscard]] bool is_further_in(const Open& top, const Key& key, const HeadingDraft& draft) const {
     const bool sentence = drafts_[top.draft].kind != HeadingKind::title;
     switch (key.way) {
-      case Way::plain:
-        return sentence;  // a title stands in no sentence
+      case Way::plain:  // a title stands in no sentence
+        return sentence || (top.key.way == Way::plain && top.key.depth > key.depth);
       case Way::capitals:
         return top.key.way != Way::labelled || top.key.family > LabelFamily::section;
       case Way::styled:
@@ -208,6 +226,7 @@ class LevelReader {
   std::vector<HeadingDraft>& drafts_;
   std::vector<Open> stack_;
   bool split_decimals_ = false;
+  bool outer_labels_ = false;  ///< the outermost titles bear labels
   bool roman_under_capitals_ = false;
 };
 

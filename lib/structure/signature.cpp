@@ -2,6 +2,7 @@
 
 #include "structure/fields.hpp"
 #include "structure/landmarks.hpp"
+#include "structure/look.hpp"
 #include "structure/recipients.hpp"
 #include "structure/signing.hpp"
 #include "structure/vocabulary.hpp"
@@ -49,7 +50,8 @@ class SignatureReader {
       take_office(line, segment);
       return;
     }
-    if (is_person_name(line, segment)) {
+    // Before any post a row of capitals is a heading of the end ("DUYỆT CỦA PHÒNG"), not a name.
+    if (is_person_name(line, segment) && (after_post_ || !in_capitals(line, segment.span))) {
       form_.signer = field_of(line, segment.span);
     } else if (after_post_ && !form_.signer.present && is_blank_name(segment)) {
       form_.signer = field_of(line, segment.span);

@@ -27,6 +27,14 @@ bool names_a_body(std::u32string_view key) {
   return body_heads().begins(key) != Wording::none && !key.starts_with(U"đoàn ");
 }
 
+/// Words that no name holds.
+const Wording& connectives() {
+  static const Wording table{"của",       "và",       "phòng",     "ban",      "kế hoạch",
+                             "thực hiện", "nhiệm vụ", "danh sách", "đại diện", "tổ chức",
+                             "công đoàn", "xác nhận", "ý kiến"};
+  return table;
+}
+
 bool is_letter_or_digit(char32_t c) {
   return text::is_letter(c) || text::is_digit(c);
 }
@@ -104,7 +112,8 @@ bool is_person_name(const Line& line, const Segment& segment) {
     shortened = shortened || (!inside && next_upper);
     inside = true;
   }
-  if (words < 2 || words > 6 || (mixed && shortened)) return false;
+  if (words < 2 || words > 6 || (mixed && shortened) || (!mixed && connectives().in(segment.key)))
+    return false;
   return ranked || (!names_a_body(segment.key) && offices().begins(segment.key) == Wording::none &&
                     !segment.key.starts_with(U"như "));
 }

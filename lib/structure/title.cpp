@@ -156,6 +156,8 @@ class TitleFinder {
     const char32_t first = line.normal.text[span.start];
     if (after_gap)
       return is_centred(line) && (first == U'(' || (text::is_letter(first) && !text::is_upper(first)));
+    static const Wording addresses{"kính gửi", "căn cứ luật", "căn cứ nghị quyết"};
+    if (addresses.begins(segment.key) != Wording::none) return false;
     if (prominent) return !(ends_like_text(line) && opening_words().begins(segment.key) != Wording::none);
     if (!block_.kind || ends_like_text(line) || span.size() > body_paragraph) return false;
     if (block_.subject.empty()) return true;

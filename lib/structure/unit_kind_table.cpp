@@ -76,6 +76,7 @@ constexpr KindOfBody bodies[] = {
     KindOfBody{"liên đoàn lao động", front},
     KindOfBody{"lđlđ", front},
     KindOfBody{"công đoàn", front},
+    KindOfBody{"cđcs", front},
     KindOfBody{"hội liên hiệp phụ nữ", front},
     KindOfBody{"hội lhpn", front},
     KindOfBody{"hội phụ nữ", front},

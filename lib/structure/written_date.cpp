@@ -118,9 +118,16 @@ CodePointSpan read_place(std::u32string_view text, std::u32string_view folded, s
   const auto span = trim(text, {start, end});
   if (span.empty() || !text::is_letter(text[span.start])) return {};
   const auto key = squeeze(folded.substr(span.start, span.size()));
+  static const Wording documents{
+      "nghị quyết", "kế hoạch", "chỉ thị",   "quyết định", "công văn", "kết luận", "quy định",  "hướng dẫn",
+      "thông báo",  "luật",     "nghị định", "văn bản",    "ban",      "căn cứ",   "thực hiện", "đại hội"};
+  if (count_words(key) > 7 || documents.begins(key) != Wording::none) return {};
+  // A place alone before its comma, be it in small letters ("Hưng yên, ngày …"); behind other words it must
+  // be a name.
+  const bool alone =
+      text::is_upper(text[span.start]) && trim(text, {0, span.start}).empty() && count_words(key) <= 5;
   static const Wording common{"thành phố", "thị xã", "huyện", "phường", "xã", "tỉnh", "tp", "tp."};
-  if (count_words(key) > 7) return {};
-  if (common.begins(key) != Wording::none) return span;
+  if (alone || common.begins(key) != Wording::none) return span;
   for (std::uint32_t at = span.start; at < span.end; ++at) {
     const bool begins = at == span.start || text[at - 1] == U' ';
     if (begins && text::is_letter(text[at]) && !text::is_upper(text[at])) return {};

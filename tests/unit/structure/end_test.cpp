@@ -137,6 +137,13 @@ Nơi nhận: Như trên; Các phòng; Lưu VT.
 |Nơi nhận: ¶ - Tỉnh ủy; ¶ - Lưu.||T/M Chi bộ ¶ Bí thư ¶ ¶ Đỗ Văn Quý
 )",
      "T/M / Bí thư / Đỗ Văn Quý", "Tỉnh ủy | Lưu*"},
+    {"TwoColumnsOfPosts", R"(
+{c}DUYỆT CỦA PHÒNG GIÁO DỤC→NGƯỜI LẬP KẾ HOẠCH
+→Hiệu trưởng
+
+→Nguyễn Thị Hà
+)",
+     " / NGƯỜI LẬP KẾ HOẠCH / Nguyễn Thị Hà", ""},
     {"AppendixBehind", R"(
 |Nơi nhận: ¶ - Tỉnh ủy; ¶ - Lưu.||T/M CHI BỘ ¶ BÍ THƯ ¶ ¶ Đỗ Văn Quý
 {c,b}PHỤ LỤC

@@ -137,6 +137,32 @@ Thực hiện.
               ElementsAre("1 I. MỤC ĐÍCH, YÊU CẦU", "2 Mục đích", "2 Yêu cầu", "1 II. TỔ CHỨC THỰC HIỆN"));
 }
 
+TEST(Levels, ItalicUnderBoldAndBareCapitalsAmongLabelledParts) {
+  EXPECT_THAT(
+      outline_of(R"(
+{b}Nội dung thực hiện
+{i}Về tuyên truyền
+Tuyên truyền trên trang thông tin.
+{i}Về công khai
+Niêm yết.
+{b}Phân công thực hiện
+Văn phòng: chủ trì, tổng hợp.
+)"),
+      ElementsAre("1 Nội dung thực hiện", "2 Về tuyên truyền", "2 Về công khai", "1 Phân công thực hiện"));
+  EXPECT_THAT(outline_of(R"(
+{b}I. NỘI DUNG
+{b}1. Thời gian
+{b}NGÀY 1: 20/8/2026
+Khai mạc.
+{b}II. TỔ CHỨC THỰC HIỆN
+Thực hiện.
+{b}KINH PHÍ THỰC HIỆN
+Từ nguồn chi thường xuyên.
+)"),
+              ElementsAre("1 I. NỘI DUNG", "2 1. Thời gian", "3 NGÀY 1: 20/8/2026", "1 II. TỔ CHỨC THỰC HIỆN",
+                          "1 KINH PHÍ THỰC HIỆN"));
+}
+
 TEST(Levels, HeadingStylesWithoutLabels) {
   EXPECT_THAT(
       outline_of(R"(

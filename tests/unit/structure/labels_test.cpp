@@ -96,8 +96,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Điều 46 Luật Thực hiện dân chủ", "", roman, 0}, Case{"Mục tiêu", "", roman, 0},
                     Case{"V.I. Lênin từng nói", "", roman, 0}, Case{"T/M CHI BỘ", "", roman, 0},
                     Case{"TS. Đỗ Minh Hậu", "", roman, 0}, Case{"Thứ nhất, nâng cao", "", roman, 0},
-                    Case{"8:30 họp chi bộ", "", roman, 0}, Case{"", "", roman, 0}, Case{"   ", "", roman, 0},
-                    Case{"(Đã ký)", "", roman, 0}));
+                    Case{"V/v triển khai", "", roman, 0}, Case{"8:30 họp chi bộ", "", roman, 0},
+                    Case{"", "", roman, 0}, Case{"   ", "", roman, 0}, Case{"(Đã ký)", "", roman, 0}));
 
 TEST(Labels, EndCoversTheSpacesBehind) {
   const auto label = read("  II-  NỘI DUNG");

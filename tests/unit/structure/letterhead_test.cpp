@@ -211,6 +211,30 @@ Nâng cao nhận thức của đảng viên.
 Chi bộ xây dựng Kế hoạch.
 )",
      " /  / CHI ỦY CHI BỘ KHO BẠC NHÀ NƯỚC / 4-KH/CB /  / ", "KH: thực hiện Nghị quyết số 49-NQ/TU"},
+    {"PlaceInSmallLetters", R"(
+{c}ĐẢNG BỘ SỞ LAO ĐỘNG - THƯƠNG BINH
+{c}VÀ XÃ HỘI
+{c}Số: 15 - KH/ĐB
+{r,i}Hưng yên, ngày 05 tháng 07 năm 2024
+{c,b}KẾ HOẠCH
+{c,b}thực hiện Nghị quyết số 49-NQ/TU,
+{c,b}ngày 28/5/2024 của Ban Thường vụ Tỉnh ủy
+Đảng bộ xây dựng kế hoạch.
+)",
+     " /  / ĐẢNG BỘ SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI / 15-KH/ĐB / Hưng yên / 2024-07-05",
+     "KH: thực hiện Nghị quyết số 49-NQ/TU, ngày 28/5/2024 của Ban Thường vụ Tỉnh ủy"},
+    {"NamesOfOneWord", R"(
+{c}TỔNG CÔNG TY VIỄN THÔNG MOBIFONE
+{c,b}MOBIFONE TỈNH HƯNG YÊN
+{c}-----o0o-----
+Số: 1123/KH-MBF→→Hưng Yên, ngày 9 tháng 9 năm 2024
+{c,b}KẾ HOẠCH
+{c,b}V/v triển khai thực hiện Nghị quyết số 49-NQ/TU
+{b,i}Kính gửi: Ban Thường vụ Đảng ủy Khối
+MobiFone tỉnh xây dựng kế hoạch.
+)",
+     " / TỔNG CÔNG TY VIỄN THÔNG MOBIFONE / MOBIFONE TỈNH HƯNG YÊN / 1123/KH-MBF / Hưng Yên / 2024-09-09",
+     "KH: V/v triển khai thực hiện Nghị quyết số 49-NQ/TU"},
     {"PlainSubjectUnderTheKind", R"(
 CÔNG TY CP MAY HƯNG YÊN
 Số: 5/KH-MHY
