@@ -33,10 +33,13 @@ std::uint32_t lines_of_passage(const structure::Structure& structure, std::size_
   return static_cast<std::uint32_t>(end - first);
 }
 
+/// Far more than any document cites; a bound on what a hostile one may cost in memory.
+constexpr std::size_t most_mentions = 50'000;
+
 Citations find_all(const structure::Structure& structure, const Registry& registry,
                    const IsSuperscript& is_superscript) {
   std::vector<Draft> drafts;
-  for (std::size_t first = 0; first < structure.lines.size();) {
+  for (std::size_t first = 0; first < structure.lines.size() && drafts.size() < most_mentions;) {
     const std::uint32_t count = lines_of_passage(structure, first);
     if (is_read(structure.lines[first])) {
       const std::size_t before = drafts.size();

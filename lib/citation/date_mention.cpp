@@ -48,7 +48,7 @@ class DateReader {
       ++out_.end;
     }
     // A year after a comma ("…, năm 2024 chi bộ …") begins a new clause.
-    if (comma && out_.month == 0) return std::nullopt;
+    if (comma && passage_.is(at, U"năm")) return std::nullopt;
     out_.span = {passage_.span(comma && !bracket ? token + 1 : token).start, passage_.span(out_.end - 1).end};
     return out_;
   }
@@ -69,7 +69,8 @@ class DateReader {
 
   /// "ngày …", "tháng …", "năm …".
   bool read_led(TokenIndex at) {
-    if (passage_.is(at, U"ngày")) return read_numeric(at + 1, true) || read_words(at + 1);
+    if (passage_.is(at, U"ngày"))
+      return read_numeric(at + 1, true) || read_words(at + 1) || read_blanks(at + 1);
     if (passage_.is(at, U"tháng")) return read_month(at);
     return passage_.is(at, U"năm") && read_year_word(at);
   }
@@ -80,6 +81,7 @@ class DateReader {
   bool read_numeric(TokenIndex at, bool led);
   bool read_dotted(TokenIndex at);
   bool read_words(TokenIndex at);
+  bool read_blanks(TokenIndex at);
   bool read_month(TokenIndex at);
   bool read_year_word(TokenIndex at);
   bool set(std::uint32_t day, std::uint32_t month, std::uint32_t year, TokenIndex end) {
@@ -162,6 +164,18 @@ bool DateReader::read_words(TokenIndex at) {
     if (const auto year = figure(after + 1, 4)) return set(day->value, month->value, year->value, year->end);
   }
   return day->value != 0 && month->value != 0 && set(day->value, month->value, 0, after);
+}
+
+/// "  /7/2024", "..../..../2024": figures of which some are left blank.
+bool DateReader::read_blanks(TokenIndex at) {
+  const auto day = separator(at) == U'/' ? std::optional(Figure{0, at}) : figure_or_blank(at);
+  if (!day || separator(day->end) != U'/') return false;
+  const TokenIndex middle = day->end + 1;
+  const auto month = separator(middle) == U'/' ? std::optional(Figure{0, middle}) : figure_or_blank(middle);
+  if (!month || separator(month->end) != U'/') return false;
+  const auto year = figure_or_blank(month->end + 1);
+  if (!year || (day->value != 0 && month->value != 0)) return false;
+  return set(day->value, month->value, year->value, year->end);
 }
 
 /// "tháng 5/2025", "tháng 5 năm 2025".

@@ -12,12 +12,13 @@ namespace thamdinh::citation {
 namespace {
 
 /// Words that a body's name never takes in: they begin what the document is about, or what is done with it.
-constexpr std::array<std::u32string_view, 49> closing_words{
-    U"về",    U"và",  U"là",  U"đã",   U"được",  U"phải", U"của",   U"tại",  U"gắn",  U"với",
-    U"trong", U"cho", U"có",  U"do",   U"theo",  U"để",   U"khi",   U"đến",  U"từ",   U"này",
-    U"nêu",   U"quy", U"ban", U"giao", U"yêu",   U"đề",   U"ngày",  U"số",   U"năm",  U"tháng",
-    U"thì",   U"sẽ",  U"cần", U"đang", U"xây",   U"tổ",   U"triển", U"thực", U"quán", U"cụ",
-    U"hướng", U"chỉ", U"ký",  U"như",  U"trước", U"sau",  U"nhằm",  U"gồm",  U"vẫn"};
+constexpr std::array<std::u32string_view, 66> closing_words{
+    U"về",    U"và",   U"là",   U"đã",    U"được", U"phải", U"của",   U"tại",   U"gắn", U"với",  U"trong",
+    U"cho",   U"có",   U"do",   U"theo",  U"để",   U"khi",  U"đến",   U"từ",    U"này", U"nêu",  U"quy",
+    U"ban",   U"giao", U"yêu",  U"đề",    U"ngày", U"số",   U"năm",   U"tháng", U"thì", U"sẽ",   U"cần",
+    U"đang",  U"xây",  U"tổ",   U"triển", U"thực", U"quán", U"cụ",    U"hướng", U"chỉ", U"ký",   U"như",
+    U"trước", U"sau",  U"nhằm", U"gồm",   U"vẫn",  U"sửa",  U"bổ",    U"cắt",   U"phê", U"kiện", U"tăng",
+    U"đẩy",   U"tiếp", U"nâng", U"miễn",  U"bãi",  U"khen", U"tuyển", U"thay",  U"hủy", U"đính", U"điều"};
 
 bool closes(std::u32string_view word) {
   return std::find(closing_words.begin(), closing_words.end(), word) != closing_words.end();

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+
+#include "citation/lexicon.hpp"
+#include "text/unicode.hpp"
 
 namespace thamdinh::citation {
 
@@ -49,7 +53,7 @@ class TailReader {
     at_ = token;
     const TokenIndex behind_mark = skip_note_mark(token);
     if (behind_mark != token) at_ = behind_mark;
-    while (read_date_part() || read_issuer_part()) {
+    while (read_bracket() || read_date_part() || read_issuer_part()) {
     }
     if (at_ == behind_mark) at_ = token;  // nothing came of it
     tail_.end = at_;
@@ -57,6 +61,23 @@ class TailReader {
   }
 
  private:
+  /// "(Bộ Chính trị, 27/9/2019)", "(BTV Tỉnh ủy)": both in brackets.
+  bool read_bracket() {
+    if (tail_.issuer || !passage_.is_mark(at_, U'(')) return false;
+    TokenIndex at = at_ + 1;
+    if (passage_.is(at, U"của")) ++at;
+    auto issuer = read_issuer(passage_, at);
+    if (!issuer || !issuer->high) return false;
+    TokenIndex end = issuer->end;
+    const auto date = read_date(passage_, end);
+    if (date) end = date->end;
+    if (!passage_.is_mark(end, U')')) return false;
+    if (date && !tail_.date) tail_.date = date;
+    extend(passage_.span(end).end, end + 1);
+    tail_.issuer = std::move(issuer);
+    return true;
+  }
+
   /// The sign of a note glued to the number: "¹", "(1)", "[1]".
   [[nodiscard]] TokenIndex skip_note_mark(TokenIndex token) const {
     if (token == 0 || !passage_.touches_next(token - 1)) return token;
@@ -100,12 +121,30 @@ class TailReader {
   }
 
   bool take(IssuerPhrase issuer) {
-    if (!agrees(issuer, context_.organ) && (issuer.weak || follows_doing(passage_, context_.mention)))
-      return false;
-    if (issuer.weak && context_.organ.empty() && follows_doing(passage_, context_.mention)) return false;
+    const bool doing = follows_doing(passage_, context_.mention);
+    // Right behind a date stands who issued it, be it wrong.
+    const bool behind_date = tail_.date.has_value() && issuer.high;
+    if (!agrees(issuer, context_.organ) && (issuer.weak || (doing && !behind_date))) return false;
+    if (!issuer.high && context_.organ.empty() && doing) return false;
+    if (issuer.code.empty() && !may_bear(issuer, doing)) return false;
     extend(issuer.span.end, issuer.end);
     tail_.issuer = std::move(issuer);
     return true;
+  }
+
+  /// Whether a body without a code of its own ("Sở Tư pháp") may stand for the symbol's: its initials do
+  /// (STP), or the symbol's body is none that is known for another's.
+  [[nodiscard]] bool may_bear(const IssuerPhrase& issuer, bool doing) const {
+    const NumberSystem system = Lexicon::instance().system_of(context_.organ);
+    if (system == NumberSystem::unknown) return true;
+    std::u32string initials;
+    for (TokenIndex at = passage_.token_at(issuer.span.start); at < issuer.end; ++at) {
+      if (passage_.is_word(at)) initials += passage_.word(at)[0];
+    }
+    std::u32string organ(context_.organ);
+    std::transform(organ.begin(), organ.end(), organ.begin(), text::lower);
+    if (initials.find(organ) != std::u32string::npos || organ.find(initials.substr(0, 2)) == 0) return true;
+    return system == NumberSystem::state && !doing;
   }
 
   void extend(std::uint32_t position, TokenIndex end) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -87,6 +88,14 @@ bool must_have_meant(const Draft& draft, const IndexedDocument& document) {
          draft.issuer_code != draft.symbol.organ() && draft.issuer_code == document.symbol.organ();
 }
 
+bool is_of_party(const NumberSymbol& symbol) {
+  return Lexicon::instance().system_of(symbol.organ()) == NumberSystem::party;
+}
+
+bool has_same_figures(const NumberSymbol& a, const NumberSymbol& b) {
+  return std::is_permutation(a.number.begin(), a.number.end(), b.number.begin(), b.number.end());
+}
+
 std::string utf8(std::u32string_view text) {
   return text::to_utf8(text);
 }
@@ -151,8 +160,14 @@ class Resolver {
   const RegistryIndex& registry_;
   std::map<std::string, std::uint32_t>
       known_;  ///< registry key: how often cited without doubt; 100 more in the title
-  /// What is cited with its symbol, by kind and number: indices of drafts.
-  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> cited_;
+  /// What is cited with its symbol, by kind and number.
+  struct Cited {
+    std::vector<std::size_t> mentions;  ///< ascending
+    std::set<std::u32string> organs;
+  };
+  std::map<std::pair<std::string, std::uint32_t>, Cited> cited_;
+  std::map<std::string, std::size_t>
+      detailed_;  ///< written id: the first mention of it that says more than the id
 };
 
 /// TƯ stands for Trung ương and for Tỉnh ủy: the issuer tells, else the registry, else the older and commoner
@@ -244,7 +259,10 @@ void Resolver::resolve_numbered(Draft& draft) {
 }
 
 void Resolver::count_known() {
-  for (const Draft& draft : drafts_) {
+  for (std::size_t k = 0; k < drafts_.size(); ++k) {
+    const Draft& draft = drafts_[k];
+    if (draft.kind == Kind::numbered && draft.citation.id && !says_nothing_else(draft))
+      detailed_.try_emplace(*draft.citation.id, k);
     const bool certain =
         draft.citation.status == CitationStatus::ok || draft.citation.status == CitationStatus::malformed;
     if (draft.citation.registry && certain) known_[*draft.citation.registry] += draft.in_title ? 100 : 1;
@@ -256,9 +274,8 @@ void Resolver::count_known() {
 void Resolver::resolve_by_context(Draft& draft) {
   Citation& citation = draft.citation;
   if (citation.registry || !says_nothing_else(draft)) return;
-  for (const Draft& other : drafts_) {
-    if (&other == &draft || other.kind != Kind::numbered || other.citation.id != citation.id) continue;
-    if (says_nothing_else(other)) continue;
+  if (const auto detailed = detailed_.find(citation.id.value_or("")); detailed != detailed_.end()) {
+    const Draft& other = drafts_[detailed->second];
     if (other.citation.status == CitationStatus::conflict && other.citation.expected) {
       citation.registry = other.citation.registry;
       citation.expected = other.citation.expected;
@@ -270,13 +287,18 @@ void Resolver::resolve_by_context(Draft& draft) {
   for (const auto& [key, count] : known_) {
     if (count < often) continue;
     const auto& documents = registry_.documents();
-    const auto document = std::find_if(documents.begin(), documents.end(),
-                                       [&](const IndexedDocument& d) { return d.known->key == key; });
+    const auto document =
+        std::find_if(documents.begin(), documents.end(),
+                     [&key = key](const IndexedDocument& d) { return d.known->key == key; });
     if (document == documents.end() || document->known->id.empty()) continue;
     const bool type = draft.symbol.type() == document->symbol.type();
     const bool organ = draft.symbol.organ() == document->symbol.organ();
     const NumberRelation number = compare_numbers(draft.symbol, document->symbol);
-    if (type && ((number == NumberRelation::same && !organ) || (number == NumberRelation::near && organ))) {
+    const bool other_body = number == NumberRelation::same && !organ && is_of_party(draft.symbol) &&
+                            is_of_party(document->symbol);
+    const bool turned =
+        organ && number != NumberRelation::same && has_same_figures(draft.symbol, document->symbol);
+    if (type && (other_body || turned)) {
       mean(draft, *document, CitationStatus::conflict);
       return;
     }
@@ -286,7 +308,10 @@ void Resolver::resolve_by_context(Draft& draft) {
 void Resolver::note_cited() {
   for (std::size_t k = 0; k < drafts_.size(); ++k) {
     const Draft& draft = drafts_[k];
-    if (draft.kind == Kind::numbered) cited_[{draft.citation.type, draft.symbol.value}].push_back(k);
+    if (draft.kind != Kind::numbered) continue;
+    Cited& cited = cited_[{draft.citation.type, draft.symbol.value}];
+    cited.mentions.push_back(k);
+    cited.organs.emplace(draft.symbol.organ());
   }
 }
 
@@ -307,10 +332,9 @@ void Resolver::share_issuers() {
 bool Resolver::match_cited(Draft& draft, std::size_t index) const {
   const auto found = cited_.find({draft.citation.type, draft.symbol.value});
   if (found == cited_.end()) return false;
-  const Draft* meant = nullptr;
-  for (const std::size_t k : found->second) {
-    if (meant == nullptr || k < index) meant = &drafts_[k];
-  }
+  const auto& mentions = found->second.mentions;
+  const auto after = std::lower_bound(mentions.begin(), mentions.end(), index);
+  const Draft* meant = &drafts_[after == mentions.begin() ? mentions.front() : *(after - 1)];
   const std::u32string_view year = draft.symbol.year();
   if (!year.empty() && meant->symbol.year() != year) return false;
   Citation& citation = draft.citation;
@@ -370,8 +394,7 @@ void Resolver::resolve_loose(Draft& draft, std::size_t index) {
   const bool against = [&] {
     const auto found = cited_.find({draft.citation.type, draft.symbol.value});
     if (found == cited_.end() || draft.issuer_code.empty()) return false;
-    return std::none_of(found->second.begin(), found->second.end(),
-                        [&](std::size_t k) { return drafts_[k].symbol.organ() == draft.issuer_code; });
+    return found->second.organs.count(draft.issuer_code) == 0;
   }();
   if (!against && !draft.date && match_cited(draft, index)) return;
   if (match_known_number(draft)) return;
@@ -421,7 +444,8 @@ void Resolver::resolve_titled(Draft& draft) {
     if (said.issuer != IssuerRelation::right || said.date == DateRelation::far) continue;
     const bool dated = said.date == DateRelation::equal && draft.date->is_whole();
     const bool enough = said.likeness.of_larger >= 0.5 || is_only_one(document);
-    const bool like = said.likeness.smaller >= 4 && said.likeness.of_smaller >= 0.8 && enough;
+    const bool like = said.likeness.smaller >= (said.likeness.of_smaller == 1.0 ? 3U : 4U) &&
+                      said.likeness.of_smaller >= 0.8 && enough;
     if (!like && !(dated && said.subject != SubjectRelation::unlike)) continue;
     const double value = said.likeness.of_smaller + said.likeness.of_larger + (dated ? 1 : 0);
     if (best != nullptr && value <= best_likeness) continue;

@@ -197,7 +197,8 @@ TokenIndex Scanner::list_items(const TypeWord& type, TokenIndex end, bool loosel
     auto symbol = read_number_symbol(passage_, number, lead_of(type.type));
     if (!symbol) return end;
     if (symbol->complete()) {
-      if (!number_word && !symbol->known_type && !symbol->is_law()) return end;
+      const bool letter = lead_of(type.type) == Lead::letter && symbol->parts.size() > 1;
+      if (!number_word && !symbol->known_type && !symbol->is_law() && !letter) return end;
       end = numbered(at, std::move(*symbol), type.type, {});
       loosely = false;
       continue;

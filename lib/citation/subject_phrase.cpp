@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citation/issuer_phrase.hpp"
 #include "text/unicode.hpp"
 
 namespace thamdinh::citation {
@@ -11,6 +12,8 @@ namespace {
 
 /// A hostile paragraph without a full stop must not make every mention's subject run to its end.
 constexpr TokenIndex longest_subject = 120;
+/// Fewer words in quotation marks are a catchword, no subject.
+constexpr TokenIndex shortest_quoted = 5;
 
 template <std::size_t n>
 bool contains(const std::array<std::u32string_view, n>& words, std::u32string_view word) {
@@ -38,6 +41,9 @@ class SubjectReader {
   std::optional<SubjectPhrase> read(TokenIndex token) {
     TokenIndex at = token;
     if (passage_.is_mark(at, U',')) ++at;
+    // “Về việc …”: the quotation marks before the word that opens.
+    const bool whole_quoted = passage_.is_mark(at, U'"');
+    if (whole_quoted) ++at;
     const bool about = passage_.is(at, U"về");
     const bool abbreviated =
         passage_.is(at, U"v") && passage_.is_mark(at + 1, U'/') && passage_.is(at + 2, U"v");
@@ -47,11 +53,13 @@ class SubjectReader {
       if (passage_.is_mark(at, U':')) ++at;
     } else if (abbreviated) {
       at += 3;
-    } else if (at != token || !opens_with_verb(at)) {
+    } else if (whole_quoted) {
+      if (end_of_quotation(at) < at + shortest_quoted) return std::nullopt;
+    } else if (at != token || !(opens_with_verb(at) || opens_in_grounds(at))) {
       return std::nullopt;
     }
-    const bool quoted = passage_.is_mark(at, U'"');
-    if (quoted) ++at;
+    const bool quoted = whole_quoted || passage_.is_mark(at, U'"');
+    if (quoted && !whole_quoted) ++at;
     const TokenIndex end = quoted ? end_of_quotation(at) : end_of_clause(at);
     if (end <= at) return std::nullopt;
     return SubjectPhrase{{passage_.span(at).start, passage_.span(end - 1).end}, at, end};
@@ -83,16 +91,30 @@ class SubjectReader {
     return passage_.is(at, U"quy") && second == U"trình";
   }
 
+  /// In a line of grounds ("Căn cứ …;") nothing but the subject follows date and issuer.
+  [[nodiscard]] bool opens_in_grounds(TokenIndex at) const {
+    static constexpr std::array<std::u32string_view, 18> going_on{
+        U"và",  U"hoặc", U"cùng", U"là",  U"được", U"đã",   U"phải", U"có",  U"trong",
+        U"tại", U"để",   U"cho",  U"với", U"của",  U"ngày", U"nêu",  U"năm", U"khóa"};
+    TokenIndex first = passage_.first_token();
+    while (first < at && !passage_.is_word(first)) ++first;
+    const bool grounds = passage_.is(first, U"căn") && passage_.is(first + 1, U"cứ");
+    return grounds && passage_.is_word(at) && !passage_.is_capitalised(at) &&
+           !contains(going_on, passage_.word(at)) && !passage_.longest(LexemeKind::type, at);
+  }
+
   [[nodiscard]] TokenIndex end_of_quotation(TokenIndex first) const {
     TokenIndex at = first;
     while (at < passage_.size() && at < first + longest_subject && !passage_.is_mark(at, U'"')) ++at;
     return at;
   }
 
-  [[nodiscard]] TokenIndex end_of_clause(TokenIndex first) const {
+  [[nodiscard]] TokenIndex end_of_clause(TokenIndex first) {
     int brackets = 0;
     TokenIndex at = first;
+    holds_document_ = false;
     for (; at < passage_.size() && at < first + longest_subject; ++at) {
+      holds_document_ = holds_document_ || passage_.longest(LexemeKind::type, at);
       if (passage_.is_mark(at, U'(')) {
         if (passage_.is(at + 1, U"sau") || passage_.is(at + 1, U"gọi") || passage_.is(at + 1, U"viết") ||
             passage_.longest(LexemeKind::type, at + 1) ||
@@ -107,13 +129,21 @@ class SubjectReader {
     return at;
   }
 
+  /// Whether a comma parts the subject from what follows: another document, or a body that does something. A
+  /// list of bodies, or of documents inside the subject, goes on.
+  [[nodiscard]] bool starts_anew(TokenIndex at) const {
+    if (passage_.longest(LexemeKind::type, at)) return !holds_document_;
+    if (!passage_.is_capitalised(at) && !starts_clause(at)) return false;
+    const auto body = read_issuer(passage_, at);
+    const bool listed = body && (body->end >= passage_.size() || !passage_.is_word(body->end) ||
+                                 passage_.is(body->end, U"và"));
+    return !listed;
+  }
+
   [[nodiscard]] bool ends_clause(TokenIndex at) const {
     if (passage_.is_mark(at, U';') || passage_.is_mark(at, U':')) return true;
     if (passage_.is_mark(at, U'.')) return !passage_.touches_next(at);
-    if (passage_.is_mark(at, U',')) {
-      return passage_.is_capitalised(at + 1) || passage_.longest(LexemeKind::type, at + 1) ||
-             starts_clause(at + 1);
-    }
+    if (passage_.is_mark(at, U',')) return starts_anew(at + 1);
     if (!passage_.is_word(at)) return false;
     if (contains(predicates, passage_.word(at))) return true;
     if (passage_.is(at, U"phải") && passage_.is(at + 1, U"được")) return true;
@@ -127,6 +157,7 @@ class SubjectReader {
   }
 
   const Passage& passage_;
+  bool holds_document_ = false;  ///< the subject names another document: "tiếp tục thực hiện Chỉ thị số …"
 };
 
 }  // namespace
@@ -143,7 +174,7 @@ SubjectWords subject_words(std::u32string_view folded) {
     word.clear();
   };
   for (const char32_t c : folded) {
-    if (text::is_letter(c)) {
+    if (text::is_letter(c) || text::is_digit(c)) {
       word += c;
     } else {
       flush();
