@@ -21,6 +21,10 @@ namespace thamdinh {
 [[nodiscard]] THAMDINH_EXPORT std::string to_json(const Error& error, const Source& source,
                                                   Language language = Language::vi);
 
+/// A number as every report prints it: rounded half up, exact halves in decimal counted as halves. Points have 2
+/// decimals, groups and totals 1.
+[[nodiscard]] THAMDINH_EXPORT double as_printed(double value, int decimals);
+
 /// One paragraph that a reviewer could send as it stands: what was appraised, the score, what is lacking.
 [[nodiscard]] THAMDINH_EXPORT std::string summary(const Report& report, Language language = Language::vi);
 
@@ -51,6 +55,12 @@ struct TextOptions {
 /// Throws Error(usage) for an id that the profile does not have.
 [[nodiscard]] THAMDINH_EXPORT std::string explain_text(const Report& report, std::string_view requirement,
                                                        const TextOptions& options = {});
+
+/// Id, version and title in one line, with its final newline.
+[[nodiscard]] THAMDINH_EXPORT std::string profile_line(const Profile& profile, const TextOptions& options = {});
+
+/// The JSON Schema that a profile's YAML follows, for editors.
+[[nodiscard]] THAMDINH_EXPORT std::string profile_schema();
 
 /// A profile as a reader sees it: its groups and requirements with their definitions; as text or as one line of JSON.
 [[nodiscard]] THAMDINH_EXPORT std::string profile_text(const Profile& profile, const TextOptions& options = {});
