@@ -75,6 +75,24 @@ Evidence Facts::evidence(Range range) const {
   return result;
 }
 
+Evidence Facts::quote(const Place& where) const {
+  Evidence result;
+  result.where = where;
+  const std::uint32_t last = where.to ? where.to->paragraph : where.paragraph;
+  for (const structure::Line& line : structure_.lines) {
+    const document::Paragraph& paragraph = *line.paragraph;
+    if (paragraph.part != where.part || paragraph.index < where.paragraph || paragraph.index > last) continue;
+    const std::uint32_t length = static_cast<std::uint32_t>(paragraph.text.size());
+    const std::uint32_t start = paragraph.index == where.paragraph ? std::min(where.start, length) : 0;
+    const std::uint32_t end = std::min(length, paragraph.index != last ? length : where.to ? where.to->end : where.end);
+    if (paragraph.index == where.paragraph) result.section = section_title(line.section);
+    if (end <= start) continue;
+    if (!result.text.empty()) result.text += '\n';
+    result.text += text::to_nfc_utf8(std::u32string_view(paragraph.text).substr(start, end - start));
+  }
+  return result;
+}
+
 std::string Facts::section_title(std::int32_t section) const {
   if (section < 0) return {};
   const Heading& heading = structure_.headings[static_cast<std::size_t>(section)];

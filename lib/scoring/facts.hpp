@@ -69,6 +69,9 @@ class Facts {
   /// The exact words of a range (within one paragraph, or a row's first cell to its last) and their place.
   [[nodiscard]] Evidence evidence(Range range) const;
 
+  /// The exact words at a place of the document, paragraphs joined by a line break.
+  [[nodiscard]] Evidence quote(const Place& where) const;
+
   /// Label and text of a heading; empty for -1.
   [[nodiscard]] std::string section_title(std::int32_t section) const;
 

@@ -1,22 +1,6 @@
 #include "scoring/judge.hpp"
 
-#include "text/unicode.hpp"
-
 namespace thamdinh::scoring {
-
-namespace {
-
-Evidence evidence_of(const Facts& facts, const Place& where) {
-  Evidence evidence;
-  evidence.where = where;
-  for (const structure::Line& line : facts.structure().lines) {
-    if (line.paragraph->part != where.part || line.paragraph->index != where.paragraph) continue;
-    evidence.text = text::to_nfc_utf8(std::u32string_view(line.paragraph->text).substr(where.start, where.end - where.start));
-  }
-  return evidence;
-}
-
-}  // namespace
 
 /// No slip: met; one: partial; two or more, or no heading labelled at all: missing.
 Verdict judge_numbering(const Facts& facts, const profile::Rule& /*rule*/) {
@@ -33,7 +17,7 @@ Verdict judge_numbering(const Facts& facts, const profile::Rule& /*rule*/) {
   for (const Finding& finding : facts.structure().findings) {
     const bool slip = finding.code == Code::numbering_gap || finding.code == Code::numbering_repeat || finding.code == Code::numbering_style;
     if (!slip || !finding.where) continue;
-    slips.push_back(evidence_of(facts, *finding.where));
+    slips.push_back(facts.quote(*finding.where));
     verdict.derivation.push_back({"slip", {to_string(finding.code), slips.back().text}, {}});
   }
   verdict.derivation.push_back({"slips", {std::to_string(slips.size())}, {}});
