@@ -1,0 +1,110 @@
+"""check and check_many: the ways in."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Union
+
+from . import _core
+from .reports import Reports
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from ._core import Kind, Lang, Profile, Report
+
+    class _Readable(Protocol):
+        def read(self) -> bytes: ...
+
+    PathLike = Union[str, "os.PathLike[str]"]
+    Source = Union[PathLike, bytes, bytearray, memoryview, _Readable]
+    Progress = Union[bool, Callable[[int, int], object]]
+
+DEFAULT_PROFILE = "49-nq-tu"
+
+
+def check(
+    source: Source,
+    profile: Profile | PathLike = DEFAULT_PROFILE,
+    *,
+    unit_kind: Kind | None = None,
+    lang: Lang = "vi",
+) -> Report:
+    """Appraises one document.
+
+    source: a path, the file's bytes, or a binary file object (read to its end, not closed).
+    profile: the id of a built-in profile, a path to one, or a Profile.
+    unit_kind: where it is known, for example from the office's list; it wins over what the document tells.
+    lang: the language of the report's messages.
+
+    Raises FileError (TD1xx) for a file that cannot be read, ProfileError for the profile.
+    """
+    loaded = _profile(profile)
+    if isinstance(source, (str, os.PathLike)):
+        return _core.check_path(source, loaded, unit_kind, lang)
+    data = source if isinstance(source, (bytes, bytearray, memoryview)) else source.read()
+    if isinstance(data, str):
+        raise TypeError("the file object gives text: open it in binary mode, open(path, 'rb')")
+    return _core.check_bytes(data, loaded, unit_kind, lang)
+
+
+def check_many(
+    paths: PathLike | Iterable[PathLike],
+    profile: Profile | PathLike = DEFAULT_PROFILE,
+    *,
+    jobs: int | None = None,
+    progress: Progress = False,
+    units: PathLike | None = None,
+    lang: Lang = "vi",
+) -> Reports:
+    """Appraises many documents on threads of the library; the results stand in the order of the files.
+
+    paths: a folder (walked recursively), a file, or any iterable of files and folders.
+    jobs: threads; None for as many as the machine has cores.
+    progress: True for a bar where tqdm is installed, or a function of (done, total).
+    units: a CSV with the columns `file` and `kind`, which gives units their kinds.
+
+    A file that cannot be read is a Failure in its place, and a row of the tables. Raises FileError for a path that does not
+    exist when the folders are walked, Error TD907 for the list of units.
+    """
+    if jobs is not None and jobs < 1:
+        raise ValueError("jobs must be at least 1")
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    loaded = _profile(profile)
+    files, skipped, others = _core.list_files(given)
+    report_progress, close = _progress(progress, len(files))
+    try:
+        outcomes = _core.check_files(files, loaded, jobs or 0, lang, units, report_progress)
+    finally:
+        close()
+    return Reports(outcomes, loaded, lang=lang, skipped=skipped, others=others)
+
+
+def _profile(profile: Profile | PathLike) -> Profile:
+    if isinstance(profile, _core.Profile):
+        return profile
+    name = os.fspath(profile)
+    if name not in _core.Profile.builtin_ids() and os.path.exists(name):
+        return _core.Profile.load(name)
+    return _builtin(name)
+
+
+@functools.lru_cache(maxsize=8)
+def _builtin(name: str) -> Profile:
+    return _core.Profile.builtin(name)
+
+
+def _progress(progress: Progress, total: int) -> tuple[Callable[[int, int], object] | None, Callable[[], object]]:
+    """What to call after each file, and what to call at the end."""
+    if callable(progress):
+        return progress, lambda: None
+    if progress:
+        try:
+            from tqdm.auto import tqdm
+        except ImportError:
+            return None, lambda: None
+        bar = tqdm(total=total, unit="file")
+        return lambda done, _total: bar.update(done - bar.n), bar.close
+    return None, lambda: None
