@@ -18,7 +18,11 @@ constexpr std::size_t kQuoteWidth =
 class Explanation {
  public:
   Explanation(const Report& report, const RequirementResult& result, const TextOptions& options)
-      : report_(report), result_(result), page_(options), language_(options.language) {}
+      : report_(report),
+        result_(result),
+        page_(options),
+        language_(options.language),
+        whereabouts_(report, options.language) {}
 
   std::string write() {
     page_.heading(result_.id + "  " + result_.title.in(language_));
@@ -61,7 +65,7 @@ class Explanation {
     if (all.empty()) return;
     page_.paragraph("  ", ui(key, language_) + ":", Style::dim);
     for (const Evidence& item : all)
-      page_.paragraph("    ", quoted(item.text, kQuoteWidth) + " — " + place_of(item, language_));
+      page_.paragraph("    ", quoted(item.text, kQuoteWidth) + " — " + whereabouts_.of(item));
   }
 
   /// "Nhóm Căn cứ 20,0 điểm chia cho 5 tiêu chí được tính = 4,00; đạt một phần × 0,5 = 2,00".
@@ -86,6 +90,7 @@ class Explanation {
   const RequirementResult& result_;
   TextPage page_;
   Language language_;
+  Whereabouts whereabouts_;
 };
 
 }  // namespace

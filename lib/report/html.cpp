@@ -17,7 +17,8 @@ namespace {
 
 class ReportPage {
  public:
-  ReportPage(const Report& report, Language language) : report_(report), language_(language) {}
+  ReportPage(const Report& report, Language language)
+      : report_(report), language_(language), whereabouts_(report, language) {}
 
   std::string fragment() {
     html_.open("style").raw(page_css).close("style");
@@ -141,7 +142,7 @@ class ReportPage {
       if (item.status == Status::not_applicable)
         not_applicable.push_back(item.title);
       else
-        write_requirement(html_, item, language_);
+        write_requirement(html_, item, whereabouts_, language_);
     }
     if (!not_applicable.empty())
       html_.element("p", "class=\"td-none\"",
@@ -224,6 +225,7 @@ class ReportPage {
   const Report& report_;
   HtmlWriter html_;
   Language language_;
+  Whereabouts whereabouts_;
 };
 
 }  // namespace

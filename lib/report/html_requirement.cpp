@@ -32,21 +32,21 @@ void write_head(HtmlWriter& html, const RequirementResult& result, Language lang
   html.close("div");
 }
 
-void write_quote(HtmlWriter& html, const Evidence& evidence, Language language) {
+void write_quote(HtmlWriter& html, const Evidence& evidence, const Whereabouts& whereabouts) {
   html.open("blockquote")
       .element("p", "", quoted(evidence.text, kQuoteWidth))
-      .element("footer", "", place_of(evidence, language))
+      .element("footer", "", whereabouts.of(evidence))
       .close("blockquote");
 }
 
 /// The first quotation in sight, the others behind a word.
 void write_quotes(HtmlWriter& html, const std::vector<Evidence>& all, std::size_t in_sight,
-                  Language language) {
-  for (std::size_t i = 0; i < std::min(all.size(), in_sight); ++i) write_quote(html, all[i], language);
+                  const Whereabouts& whereabouts, Language language) {
+  for (std::size_t i = 0; i < std::min(all.size(), in_sight); ++i) write_quote(html, all[i], whereabouts);
   if (all.size() <= in_sight) return;
   html.open("details", "class=\"td-rest\"")
       .element("summary", "", ui("more_evidence", language, {std::to_string(all.size() - in_sight)}));
-  for (std::size_t i = in_sight; i < all.size(); ++i) write_quote(html, all[i], language);
+  for (std::size_t i = in_sight; i < all.size(); ++i) write_quote(html, all[i], whereabouts);
   html.close("details");
 }
 
@@ -59,15 +59,16 @@ void write_parts(HtmlWriter& html, std::string_view name, const std::vector<Text
 
 }  // namespace
 
-void write_requirement(HtmlWriter& html, const RequirementResult& result, Language language) {
+void write_requirement(HtmlWriter& html, const RequirementResult& result, const Whereabouts& whereabouts,
+                       Language language) {
   html.open("section", "class=\"td-requirement td-" + std::string(to_string(result.status)) + "\"");
   write_head(html, result, language);
-  write_quotes(html, result.evidence, result.status == Status::met ? 1 : 2, language);
+  write_quotes(html, result.evidence, result.status == Status::met ? 1 : 2, whereabouts, language);
   if (result.status == Status::partial) write_parts(html, "found", result.found, language);
   if (result.status != Status::met) write_parts(html, "lacking", result.lacking, language);
   if (result.status == Status::missing && !result.nearest.empty()) {
     html.element("p", "class=\"td-nearest\"", ui("nearest", language) + ":");
-    write_quotes(html, result.nearest, 1, language);
+    write_quotes(html, result.nearest, 1, whereabouts, language);
   }
   if (result.status == Status::not_evaluated)
     html.element("p", "class=\"td-nearest\"", ui("not_evaluated_why", language));

@@ -25,7 +25,8 @@ std::vector<std::string_view> cells(std::string_view line) {
 /// A cell's text; a backslash and n in it are a line break.
 std::string unescaped(std::string_view cell) {
   std::string result(cell);
-  for (std::size_t at = result.find("\\n"); at != std::string::npos; at = result.find("\\n", at + 1)) result.replace(at, 2, "\n");
+  for (std::size_t at = result.find("\\n"); at != std::string::npos; at = result.find("\\n", at + 1))
+    result.replace(at, 2, "\n");
   return result;
 }
 

@@ -76,11 +76,14 @@ namespace thamdinh {
 std::string profile_line(const Profile& profile, const TextOptions& options) {
   const profile::Model& model = profile.model();
   report::TextPage page(options);
-  page.paragraph(model.id + "  ", report::ui("profile_line", options.language, {model.title.in(options.language), model.id, model.version}));
+  page.paragraph(model.id + "  ", report::ui("profile_line", options.language,
+                                             {model.title.in(options.language), model.id, model.version}));
   return page.take();
 }
 
-std::string profile_schema() { return std::string(profile::schema_json); }
+std::string profile_schema() {
+  return std::string(profile::schema_json);
+}
 
 std::string profile_text(const Profile& profile, const TextOptions& options) {
   return report::text_of(profile.model(), options);

@@ -15,7 +15,8 @@ namespace thamdinh::report {
 namespace {
 
 constexpr std::size_t kQuoteWidth = 220;  ///< code points of a quotation: two lines and a half
-constexpr std::size_t kQuotes = 3;        ///< of one requirement
+constexpr std::size_t kQuotesTogether =
+    150;  ///< code points: short ones are all shown, of long ones the first
 constexpr unsigned kBarColumns = 24;
 
 struct Mark {
@@ -40,7 +41,10 @@ Mark mark_of(Severity severity) {
 class ReportText {
  public:
   ReportText(const Report& report, const TextOptions& options)
-      : report_(report), page_(options), language_(options.language) {}
+      : report_(report),
+        page_(options),
+        language_(options.language),
+        whereabouts_(report, options.language) {}
 
   std::string write() {
     page_.heading(word("title"));
@@ -72,7 +76,7 @@ class ReportText {
   }
 
   [[nodiscard]] std::string score_line(double total) const {
-    const auto full = static_cast<unsigned>(total / 100.0 * kBarColumns + 0.5);
+    const auto full = static_cast<unsigned>(total / 100.0 * kBarColumns);
     std::string bar;
     for (unsigned i = 0; i < kBarColumns; ++i) bar += i < full ? "█" : "░";
     return decimal(total, 1, language_) + "/100  " + bar;
@@ -142,31 +146,42 @@ class ReportText {
     if (item.points)
       line += "  " + decimal(*item.points, 2, language_) + "/" + decimal(*item.max, 2, language_);
     page_.paragraph(std::string("  ") + mark.sign + " ", line, Style::plain, mark.style);
-    quotes("evidence", item.evidence, kQuotes);
+    evidence(item);
     if (item.status == Status::met) return;
     if (!item.found.empty() && item.status == Status::partial)
       field("found", joined(item.found, language_, "; "));
     if (!item.lacking.empty()) field("lacking", joined(item.lacking, language_, "; "));
-    if (item.status == Status::missing) quotes("nearest", item.nearest, 1);
+    if (item.status == Status::missing && !item.nearest.empty())
+      field("nearest", quote(item.nearest.front()));
     if (item.status == Status::not_evaluated) field("message", word("not_evaluated_why"));
     if (!item.advice.in(language_).empty()) field("advice", item.advice.in(language_));
   }
 
   void field(std::string_view key, const std::string& value) { page_.field(6, word(key) + ":", value); }
 
-  void quotes(std::string_view key, const std::vector<Evidence>& all, std::size_t most) {
-    for (std::size_t i = 0; i < std::min(all.size(), most); ++i) {
-      const std::string line = quoted(all[i].text, kQuoteWidth) + " — " + place_of(all[i], language_);
-      key == "nearest" ? field(key, line) : page_.paragraph("      ", line);
+  [[nodiscard]] std::string quote(const Evidence& item) const {
+    return quoted(item.text, kQuoteWidth) + " — " + whereabouts_.of(item);
+  }
+
+  /// What proves the verdict: enough to believe it; the page and `explain` have the rest.
+  void evidence(const RequirementResult& item) {
+    std::size_t used = 0;
+    std::size_t written = 0;
+    for (const Evidence& words : item.evidence) {
+      used += std::min(width(words.text), kQuoteWidth);
+      if (written > (item.status == Status::partial ? 1U : 0U) && used > kQuotesTogether) break;
+      page_.paragraph("      ", quote(words));
+      ++written;
     }
-    if (all.size() > most && most > 1)
-      page_.paragraph("      ", ui("more_evidence", language_, {std::to_string(all.size() - most)}),
-                      Style::dim);
+    const std::size_t left = item.evidence.size() - written;
+    if (left > 0)
+      page_.paragraph("      ", ui("more_evidence", language_, {std::to_string(left)}), Style::dim);
   }
 
   const Report& report_;
   TextPage page_;
   Language language_;
+  Whereabouts whereabouts_;
 };
 
 }  // namespace
