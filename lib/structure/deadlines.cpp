@@ -51,6 +51,8 @@ std::uint32_t word_end(std::u32string_view text, std::uint32_t at, std::uint32_t
 
 /// How far the deadline that begins at `start` goes.
 std::uint32_t reach(std::u32string_view folded, std::uint32_t start, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 80;  // code points
+  limit = std::min(limit, start + longest);
   std::uint32_t end = start;
   std::uint32_t at = start;
   while (at < limit) {
@@ -90,27 +92,29 @@ bool dates_a_document(std::u32string_view folded, std::uint32_t start, std::uint
          std::any_of(word.begin(), word.end(), text::is_digit);
 }
 
+/// `span` without words at its end that lead on to something else.
+CodePointSpan without_tail(const Line& line, CodePointSpan span) {
+  static const Wording tails{"và", "của", "trong", "đến", "khi", "từ", "vào", "kể", "hết", "hai", "ba"};
+  const std::u32string_view folded = line.normal.folded;
+  span = trim(line.normal.text, span);
+  while (tails.ends(folded.substr(span.start, span.size())) != Wording::none) {
+    while (!span.empty() && folded[span.end - 1] != U' ') --span.end;
+    span = trim(line.normal.text, span);
+  }
+  return span;
+}
+
 }  // namespace
 
 std::optional<CodePointSpan> find_deadline(const Line& line, CodePointSpan span) {
   const std::u32string_view folded = line.normal.folded;
   for (std::uint32_t at = span.start; at < span.end;) {
-    if (leads().begins(folded.substr(at, std::min<std::size_t>(span.end - at, 40))) != Wording::none) {
-      const auto lead = leads().begins(folded.substr(at, std::min<std::size_t>(span.end - at, 40)));
+    const auto lead = leads().begins(folded.substr(at, span.end - at));
+    if (lead != Wording::none && !dates_a_document(folded, span.start, at)) {
       const auto length = static_cast<std::uint32_t>(leads().length(lead));
       const auto end = std::max(reach(folded, at, span.end), std::min(span.end, at + length));
       const auto key = folded.substr(at, end - at);
-      if (!dates_a_document(folded, span.start, at) && (has_figure(key) || periods().in(squeeze(key)))) {
-        auto found = trim(line.normal.text, {at, end});
-        static const Wording tails{"và",  "của", "trong", "đến",  "khi", "làm", "từ",
-                                   "một", "hai", "ba",    "việc", "kết", "học", "năm"};
-        while (tails.ends(folded.substr(found.start, found.size())) == 0 ||
-               tails.ends(folded.substr(found.start, found.size())) == 1) {
-          while (!found.empty() && line.normal.text[found.end - 1] != U' ') --found.end;
-          found = trim(line.normal.text, found);
-        }
-        return found;
-      }
+      if (has_figure(key) || periods().in(squeeze(key))) return without_tail(line, {at, end});
     }
     at = word_end(folded, at, span.end);
     while (at < span.end && folded[at] == U' ') ++at;

@@ -2,6 +2,7 @@
 
 #include "structure/wording.hpp"
 #include "text/normalised.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
@@ -128,14 +129,16 @@ const Wording& other_meanings() {
 
 struct Phrase {
   std::u32string folded;
-  std::u32string bare;  ///< its marks dropped; empty where another word is written so ("chi tiêu")
+  char32_t initial = 0;  ///< its first letter, marks dropped
+  std::u32string bare;   ///< its marks dropped; empty where another word is written so ("chi tiêu")
 };
 
 const std::vector<Phrase>& phrases() {
   static const std::vector<Phrase> all = [] {
     std::vector<Phrase> out;
     for (const auto& row : rows) {
-      Phrase phrase{squeeze(text::fold(row.phrase)), {}};
+      Phrase phrase{squeeze(text::fold(row.phrase)), 0, {}};
+      phrase.initial = text::strip_marks(phrase.folded).front();
       if (phrase.folded.size() >= 7 && phrase.folded != squeeze(text::fold("chỉ tiêu")))
         phrase.bare = text::strip_marks(phrase.folded);
       out.push_back(std::move(phrase));
@@ -184,12 +187,25 @@ std::size_t find_row(std::u32string_view key, std::u32string_view bare, std::siz
   return where == Where::alone && at != 0 ? std::u32string_view::npos : at;
 }
 
+/// The letters that words of a text begin with, marks dropped: a phrase whose own is not among them can not
+/// stand in it.
+std::uint64_t initials_of(std::u32string_view bare) {
+  std::uint64_t seen = 0;
+  for (std::size_t i = 0; i < bare.size(); ++i) {
+    if (i == 0 || bare[i - 1] == U' ' || !text::is_letter(bare[i]))
+      seen |= std::uint64_t{1} << (bare[i] % 64);
+  }
+  return seen;
+}
+
 }  // namespace
 
 std::vector<Role> roles_of(std::u32string_view key, bool outermost) {
   const auto bare = text::strip_marks(key);
+  const auto initials = initials_of(bare);
   std::vector<std::pair<std::size_t, Role>> found;
   for (std::size_t row = 0; row < rows.size(); ++row) {
+    if ((initials >> (phrases()[row].initial % 64) & 1) == 0) continue;
     const auto at = find_row(key, bare, row, outermost);
     if (at == std::u32string_view::npos) continue;
     const bool other =

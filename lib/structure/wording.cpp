@@ -20,16 +20,13 @@ bool boundary(std::u32string_view key, std::size_t at) {
 }  // namespace
 
 std::u32string squeeze(std::u32string_view folded) {
-  std::u32string out;
-  out.reserve(folded.size());
+  std::u32string out(folded.size(), U' ');
+  std::size_t length = 0;
   for (const char32_t c : folded) {
-    if (c != U' ') {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != U' ') {
-      out.push_back(U' ');
-    }
+    if (c != U' ' || (length > 0 && out[length - 1] != U' ')) out[length++] = c;
   }
-  if (!out.empty() && out.back() == U' ') out.pop_back();
+  if (length > 0 && out[length - 1] == U' ') --length;
+  out.resize(length);
   return out;
 }
 
@@ -45,23 +42,41 @@ std::size_t count_words(std::u32string_view squeezed) {
 }
 
 Wording::Wording(std::initializer_list<std::string_view> phrases) {
-  phrases_.reserve(phrases.size());
-  for (const auto phrase : phrases) phrases_.push_back(squeeze(text::fold(phrase)));
+  for (const auto phrase : phrases) add(phrase);
 }
 
 Wording::Wording(const std::vector<std::string_view>& phrases) {
-  phrases_.reserve(phrases.size());
-  for (const auto phrase : phrases) phrases_.push_back(squeeze(text::fold(phrase)));
+  for (const auto phrase : phrases) add(phrase);
+}
+
+void Wording::add(std::string_view phrase) {
+  const auto index = static_cast<std::uint16_t>(phrases_.size());
+  phrases_.push_back(squeeze(text::fold(phrase)));
+  const char32_t letter = phrases_.back().front();
+  const auto place = std::lower_bound(initials_.begin(), initials_.end(), letter,
+                                      [](const Initial& initial, char32_t c) { return initial.letter < c; });
+  auto& initial =
+      place != initials_.end() && place->letter == letter ? *place : *initials_.insert(place, {letter, {}});
+  const auto shorter = std::find_if(initial.phrases.begin(), initial.phrases.end(), [&](std::uint16_t other) {
+    return phrases_[other].size() < phrases_[index].size();
+  });
+  initial.phrases.insert(shorter, index);
+}
+
+const Wording::Initial* Wording::initial(char32_t letter) const {
+  const auto place = std::lower_bound(initials_.begin(), initials_.end(), letter,
+                                      [](const Initial& initial, char32_t c) { return initial.letter < c; });
+  return place != initials_.end() && place->letter == letter ? &*place : nullptr;
 }
 
 std::size_t Wording::begins(std::u32string_view key) const {
-  std::size_t best = none;
-  for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    const auto& phrase = phrases_[i];
-    if (!key.starts_with(phrase) || !boundary(key, phrase.size())) continue;
-    if (best == none || phrase.size() > phrases_[best].size()) best = i;
+  const auto* candidates = key.empty() ? nullptr : initial(key.front());
+  if (candidates == nullptr) return none;
+  for (const auto index : candidates->phrases) {
+    const auto& phrase = phrases_[index];
+    if (key.starts_with(phrase) && boundary(key, phrase.size())) return index;
   }
-  return best;
+  return none;
 }
 
 std::size_t Wording::ends(std::u32string_view key) const {
@@ -79,9 +94,10 @@ bool Wording::is(std::u32string_view key) const {
 }
 
 bool Wording::in(std::u32string_view key) const {
-  return std::any_of(phrases_.begin(), phrases_.end(), [&](const auto& phrase) {
-    return find_phrase(key, phrase) != std::u32string_view::npos;
-  });
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    if (boundary(key, at) && begins(key.substr(at)) != none) return true;
+  }
+  return false;
 }
 
 std::size_t find_phrase(std::u32string_view key, std::u32string_view phrase, std::size_t from) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -38,7 +39,16 @@ class Wording {
   [[nodiscard]] std::size_t length(std::size_t phrase) const { return phrases_[phrase].size(); }
 
  private:
+  struct Initial {
+    char32_t letter = 0;
+    std::vector<std::uint16_t> phrases;  ///< longest first
+  };
+
+  void add(std::string_view phrase);
+  [[nodiscard]] const Initial* initial(char32_t letter) const;
+
   std::vector<std::u32string> phrases_;
+  std::vector<Initial> initials_;  ///< by letter
 };
 
 /// Where `phrase` stands in `key` as whole syllables, from `from` on; npos if nowhere.

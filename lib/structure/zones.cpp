@@ -45,9 +45,23 @@ class EndFinder {
     return !span.empty() && lines_[i].normal.text.size() <= 4 * end_line && span.size() <= end_line;
   }
 
+  /// A cheap look before the line is cut into segments: whether something that opens the end can begin one.
+  [[nodiscard]] static bool may_open_end(const Line& line) {
+    static const Wording marks{"nơi nhận", "nơi gửi", "t/m", "tm",  "t.m",  "k/t", "kt",
+                               "t/l",      "tl",      "t.l", "tuq", "t/uq", "q"};
+    const std::u32string_view folded = line.normal.folded;
+    for (std::uint32_t at = 0; at < folded.size(); ++at) {
+      const bool begins = folded[at] != U' ' && (at == 0 || folded[at - 1] == U' ');
+      if (!begins || !text::is_letter(folded[at])) continue;
+      const auto rest = folded.substr(at);
+      if (marks.begins(rest) != Wording::none || offices().begins(rest) != Wording::none) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool opens_end(std::uint32_t i) const {
     const auto& line = lines_[i];
-    if (in_wide_table(i)) return false;
+    if (!may_open_end(line) || in_wide_table(i)) return false;
     for (const auto& segment : segments_of(line, i)) {
       if (is_recipients_head(segment)) return true;
       const auto authority = read_authority(line, segment);
@@ -142,6 +156,7 @@ class EndFinder {
 bool opens_appendix(const Line& line, std::uint32_t index) {
   const auto span = whole(line);
   if (span.empty() || span.size() > 120) return false;
+  if (!std::u32string_view(line.normal.folded).substr(span.start).starts_with(U"phụ")) return false;
   const auto segment = segment_of(line, index, span);
   if (!segment.key.starts_with(U"phụ lục")) return false;
   const bool capitals = in_capitals(line, {span.start, std::min(span.end, span.start + 7)});
