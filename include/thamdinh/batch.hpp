@@ -30,7 +30,8 @@ struct Listing {
 };
 
 /// Walks folders recursively, each in byte order of its paths; symbolic links to folders are not followed. A
-/// file is taken as it is, whatever its name; what is given twice stands once. Throws Error(file_not_found).
+/// file is taken as it is, whatever its name, and so is a path where nothing is: it will be a row like any
+/// other that cannot be read. What is given twice stands once.
 [[nodiscard]] THAMDINH_EXPORT Listing list_files(const std::vector<std::filesystem::path>& paths);
 
 /// The office's list of units, a CSV with a row of column names: `file`, `kind`, and `unit` for the reader.
@@ -126,5 +127,9 @@ THAMDINH_EXPORT BatchSummary write_batch(const Listing& listing, const Profile& 
 /// The table by unit for a terminal, and what the plans lack most.
 [[nodiscard]] THAMDINH_EXPORT std::string summary_text(const BatchSummary& summary,
                                                        const TextOptions& options = {});
+
+/// One line on what was not looked at: files of other kinds, temporary ones; empty where there are none.
+[[nodiscard]] THAMDINH_EXPORT std::string left_out_text(const Listing& listing,
+                                                        Language language = Language::vi);
 
 }  // namespace thamdinh

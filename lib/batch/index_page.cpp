@@ -36,7 +36,7 @@ class PageHead {
     html_.element("p", "", model_.title.in(language_) + " (" + model_.id + ", " + model_.version + ")");
     html_.element("p", "class=\"counts\"", counts_line(summary_, language_));
     if (summary_.interrupted) html_.element("p", "class=\"warning\"", interrupted());
-    if (const std::string left_out = left_out_line(listing_, language_); !left_out.empty())
+    if (const std::string left_out = left_out_text(listing_, language_); !left_out.empty())
       html_.element("p", "", left_out);
     html_.close("header");
     controls();
@@ -174,7 +174,11 @@ std::string counts_line(const BatchSummary& summary, Language language) {
              summary.read > 0 ? report::decimal(summary.mean, 1, language) : ""});
 }
 
-std::string left_out_line(const Listing& listing, Language language) {
+}  // namespace thamdinh::batch
+
+namespace thamdinh {
+
+std::string left_out_text(const Listing& listing, Language language) {
   std::size_t others = 0;
   std::string endings;
   for (const auto& [ending, count] : listing.others) {
@@ -182,10 +186,11 @@ std::string left_out_line(const Listing& listing, Language language) {
     endings += (endings.empty() ? "" : ", ") + (ending.empty() ? "?" : ending) + " " + std::to_string(count);
   }
   std::string line;
-  if (others > 0) line = ui("batch.others", language, {std::to_string(others), endings});
+  if (others > 0) line = report::ui("batch.others", language, {std::to_string(others), endings});
   if (listing.skipped > 0)
-    line += (line.empty() ? "" : " ") + ui("batch.skipped", language, {std::to_string(listing.skipped)});
+    line +=
+        (line.empty() ? "" : " ") + report::ui("batch.skipped", language, {std::to_string(listing.skipped)});
   return line;
 }
 
-}  // namespace thamdinh::batch
+}  // namespace thamdinh

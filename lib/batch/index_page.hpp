@@ -15,7 +15,4 @@ namespace thamdinh::batch {
 /// "120 tệp: 118 kế hoạch đọc được, 2 tệp không đọc được. Điểm trung bình 71,3/100."
 [[nodiscard]] std::string counts_line(const BatchSummary& summary, Language language);
 
-/// What was not looked at; empty where there is nothing to say.
-[[nodiscard]] std::string left_out_line(const Listing& listing, Language language);
-
 }  // namespace thamdinh::batch

@@ -37,9 +37,7 @@ class Walk {
  public:
   void add(const fs::path& given) {
     std::error_code error;
-    const fs::file_status status = fs::status(given, error);
-    if (!fs::exists(status)) throw Error(Code::file_not_found, {"not_found", given.string()});
-    if (fs::is_directory(status)) {
+    if (fs::is_directory(given, error)) {
       add_folder(given);
     } else {
       add_file(given);

@@ -33,9 +33,6 @@ std::uint32_t lines_of_passage(const structure::Structure& structure, std::size_
   return static_cast<std::uint32_t>(end - first);
 }
 
-/// Far more than any document cites; a bound on what a hostile one may cost in memory.
-constexpr std::size_t most_mentions = 50'000;
-
 Citations find_all(const structure::Structure& structure, const Registry& registry,
                    const IsSuperscript& is_superscript) {
   std::vector<Draft> drafts;

@@ -58,7 +58,7 @@ class Scanner {
 
   void scan() {
     TokenIndex at = passage_.first_token();
-    while (at < passage_.size()) {
+    while (at < passage_.size() && out_.size() < most_mentions) {
       TokenIndex end = 0;
       if (passage_.is_word(at)) {
         if (const auto type = type_word(at)) end = typed(*type);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
@@ -12,8 +13,11 @@ namespace thamdinh::citation {
 /// Whether the character at a source offset of a paragraph is raised.
 using IsSuperscript = std::function<bool(const document::Paragraph&, std::uint32_t)>;
 
-/// Appends the mentions of a passage in reading order. Linear in the passage: every token is the start of at
-/// most a few bounded looks ahead.
+/// Far more than any document cites; a bound on what a hostile one may cost in memory.
+inline constexpr std::size_t most_mentions = 20'000;
+
+/// Appends the mentions of a passage in reading order, until `out` holds most_mentions. Linear in the passage: every
+/// token is the start of at most a few bounded looks ahead.
 void scan(const Passage& passage, const RegistryIndex& registry, const IsSuperscript& is_superscript,
           std::vector<Draft>& out);
 

@@ -45,7 +45,7 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
       return paragraph(node, container, depth);
     case Tag::w_tbl:
       flush(container);
-      return TableReader(*this, container).read(node, depth);
+      return TableReader(*this).read(node, depth);
     case Tag::w_sectPr:
       reading_.sections.push_back(
           {node, static_cast<std::uint32_t>(reading_.document.paragraphs(part_).size())});

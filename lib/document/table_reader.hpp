@@ -13,7 +13,7 @@ namespace thamdinh::document {
 /// the grid.
 class TableReader {
  public:
-  TableReader(StoryReader& story, const BlockContainer& around) : story_(story), around_(around) {}
+  explicit TableReader(StoryReader& story) : story_(story) {}
 
   void read(const pugi::xml_node& table, std::uint32_t depth);
 
@@ -41,7 +41,6 @@ class TableReader {
   [[nodiscard]] Table& table() { return story_.reading().document.tables[index_]; }
 
   StoryReader& story_;
-  const BlockContainer& around_;
   std::uint32_t index_ = 0;
   StyleId style_ = kNoStyle;
   std::uint32_t row_ = 0;

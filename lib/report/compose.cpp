@@ -16,7 +16,7 @@ constexpr std::array kSaidFirst{Code::form_not_a_plan, Code::other_resolution, C
                                 Code::unit_unknown, Code::unread_content};
 
 /// As many titles as a paragraph bears; the page has them all.
-constexpr std::size_t kMostNamed = 8;
+constexpr std::size_t kMostNamed = 6;
 
 std::string message_of(const RequirementResult& result, Language language) {
   std::string key = "message." + std::string(to_string(result.status));

@@ -66,8 +66,8 @@ def check_many(
     progress: True for a bar where tqdm is installed, or a function of (done, total).
     units: a CSV with the columns `file` and `kind`, which gives units their kinds.
 
-    A file that cannot be read is a Failure in its place, and a row of the tables. Raises FileError for a path that does not
-    exist when the folders are walked, Error TD907 for the list of units.
+    A file that cannot be read is a Failure in its place, and a row of the tables; so is a path where nothing is. Raises
+    ProfileError for the profile, Error TD907 for the list of units.
     """
     if jobs is not None and jobs < 1:
         raise ValueError("jobs must be at least 1")

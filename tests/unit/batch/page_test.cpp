@@ -18,7 +18,7 @@ const Profile& profile() {
 }
 
 TEST(PlanSection, EscapesWhateverAFileHolds) {
-  report::ReportData data = report::sample_data();
+  ReportData data = report::sample_data();
   const std::string evil = "<script>alert(1)</script>\"'&";
   data.unit.name = evil;
   data.source.path = "a\"><img src=x>.docx";
@@ -57,13 +57,13 @@ TEST(IndexPage, SaysWhatWasLeftOut) {
   Listing listing;
   listing.skipped = 2;
   listing.others = {{".xlsx", 3}, {".zip", 1}};
-  EXPECT_EQ(left_out_line(listing, Language::en),
+  EXPECT_EQ(left_out_text(listing, Language::en),
             "Left out: 4 files of other kinds (.xlsx 3, .zip 1). Skipped: 2 temporary or hidden files.");
-  EXPECT_EQ(left_out_line({}, Language::en), "");
+  EXPECT_EQ(left_out_text({}, Language::en), "");
 }
 
 Outcome scored(double total, const std::string& path) {
-  report::ReportData data = report::sample_data();
+  ReportData data = report::sample_data();
   data.score.total = total;
   data.source.path = path;
   return Report(std::move(data));

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
-#include <ctime>
 #include <optional>
 #include <string>
 
@@ -28,17 +27,10 @@ std::size_t peak_megabytes() {
   return static_cast<std::size_t>(usage.ru_maxrss) / 1024;
 }
 
-double cpu_seconds() {
-  timespec time{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID,
-                &time);  // Not the clock: other work on the machine is not the file's fault.
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
-
-/// Reads within 2 s and 256 MB more than there was; returns the code of the refusal, if it is one.
+/// Reads within 256 MB more than there was, and ends (ctest's own limit guards that; the benchmark says how fast); returns the code of
+/// the refusal, if it is one.
 std::optional<Code> outcome(const std::string& bytes) {
   const std::size_t before = peak_megabytes();
-  const double start = cpu_seconds();
   std::optional<Code> code;
   try {
     (void)test::read_bytes(bytes);
@@ -46,7 +38,6 @@ std::optional<Code> outcome(const std::string& bytes) {
     code = error.code();
   }
   if (kMeasured) {
-    EXPECT_LT(cpu_seconds() - start, 2.0);
     EXPECT_LE(peak_megabytes() - before, 256U);
   }
   return code;

@@ -1,0 +1,7 @@
+complete -c thamdinh -n __fish_use_subcommand -a "check batch outline citations explain profile codes"
+complete -c thamdinh -l format -xa "text json html csv"
+complete -c thamdinh -l lang -xa "vi en"
+complete -c thamdinh -l unit-kind -xa "government party front press enterprise public_service"
+complete -c thamdinh -l profile -r
+complete -c thamdinh -l fail-under -x
+complete -c thamdinh -l out -r
