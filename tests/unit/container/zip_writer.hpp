@@ -15,11 +15,17 @@
 namespace thamdinh::test {
 
 inline std::uint32_t crc32(std::string_view bytes) {
+  static const auto kTable = [] {
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t i = 0; i < 256; ++i) {
+      std::uint32_t crc = i;
+      for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
+      table[i] = crc;
+    }
+    return table;
+  }();
   std::uint32_t crc = 0xFFFFFFFF;
-  for (const char c : bytes) {
-    crc ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
-  }
+  for (const char c : bytes) crc = (crc >> 8) ^ kTable[(crc ^ static_cast<unsigned char>(c)) & 0xFFU];
   return ~crc;
 }
 
@@ -150,7 +156,7 @@ class ZipWriter {
     le(out, options.zip64 ? 0xFFFFFFFF : inflated(member), 4);
     le(out, member.name.size(), 2);
     le(out, options.zip64 ? 28 : 0, 2);
-    le(out, 0, 2 + 2 + 2 + 4);
+    out.append(2 + 2 + 2 + 4, '\0');
     le(out, options.zip64 ? 0xFFFFFFFF : offset, 4);
     out += member.name;
     if (!options.zip64) return;

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Builds the wheel in a clean virtual environment, installs it in another, and appraises a plan with it.
+set -euo pipefail
+root=$(dirname "$(dirname "$(dirname "$(readlink -f "$0")")")")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+/usr/bin/python3 -m venv "$work/build"
+"$work/build/bin/pip" wheel --quiet --no-deps --wheel-dir "$work/wheel" "$root"
+/usr/bin/python3 -m venv "$work/clean"
+"$work/clean/bin/pip" install --quiet "$work"/wheel/thamdinh-*.whl
+cd "$work"
+"$work/clean/bin/python" - "$root" <<'PY'
+import sys
+from pathlib import Path
+
+import thamdinh
+
+plan = sorted((Path(sys.argv[1]) / "corpus/plans").glob("*/plan.docx"))[0]
+report = thamdinh.check(plan)
+print(repr(report))
+assert len(report.requirements) == 48
+PY
+ls -l "$work"/wheel | tail -1 | awk '{print "wheel:", $5, "bytes"}'
