@@ -22,6 +22,11 @@ def test_import_brings_nothing_heavy() -> None:
     assert not [name for name in HEAVY if name in loaded]
 
 
+def test_import_is_quick() -> None:
+    times = [float(run("import time; t = time.perf_counter(); import thamdinh; print(time.perf_counter() - t)")) for _ in range(5)]
+    assert min(times) < 0.05 * float(os.environ.get("THAMDINH_SLOW_MACHINE", 2))
+
+
 def test_all_is_what_there_is() -> None:
     assert all(hasattr(thamdinh, name) for name in thamdinh.__all__)
     assert re.fullmatch(r"\d+\.\d+\.\d+", thamdinh.__version__)
