@@ -27,14 +27,14 @@ def command() -> str:
 
 @pytest.fixture
 def folder(tmp_path: pathlib.Path) -> pathlib.Path:
-    """Three plans, a text file renamed, an empty file, an old .doc, and what an office leaves lying about."""
+    """Three plans, a text file renamed, an empty file, a scan, and what an office leaves lying about."""
     submitted = tmp_path / "submitted"
     for name in ("b-cong-ty-thuy-loi", "c-cuc-thong-ke", "dt-chi-bo-thanh-tra"):
         (submitted / name).mkdir(parents=True)
         shutil.copy(PLANS / name / "plan.docx", submitted / name)
     (submitted / "a text.docx").write_text("no zip at all")
     (submitted / "empty.docx").write_bytes(b"")
-    (submitted / "old.doc").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1528))
+    (submitted / "scan.pdf").write_bytes(b"%PDF-1.4\n")
     (submitted / "~$a.docx").write_bytes(b"x")
     (submitted / "units.xlsx").write_bytes(b"x")
     return submitted

@@ -22,11 +22,6 @@ def test_import_brings_nothing_heavy() -> None:
     assert not [name for name in HEAVY if name in loaded]
 
 
-def test_import_is_quick() -> None:
-    times = [float(run("import time; t = time.perf_counter(); import thamdinh; print(time.perf_counter() - t)")) for _ in range(5)]
-    assert min(times) < 0.05 * float(os.environ.get("THAMDINH_SLOW_MACHINE", 2))
-
-
 def test_all_is_what_there_is() -> None:
     assert all(hasattr(thamdinh, name) for name in thamdinh.__all__)
     assert re.fullmatch(r"\d+\.\d+\.\d+", thamdinh.__version__)
@@ -39,8 +34,6 @@ def test_it_is_typed() -> None:
 
 def test_the_types_are_right() -> None:
     api = pytest.importorskip("mypy.api")
-    source = pathlib.Path(__file__).parents[2] / "python" / "thamdinh"
-    if not source.exists():
-        pytest.skip("the sources are not here")
-    output, errors, status = api.run(["--strict", "--python-version", "3.9", "--cache-dir", os.devnull, str(source)])
+    root = pathlib.Path(__file__).parents[2]
+    output, errors, status = api.run(["--config-file", str(root / "pyproject.toml"), "--cache-dir", os.devnull, str(root / "python" / "thamdinh")])
     assert status == 0, output + errors
