@@ -94,16 +94,25 @@ class PageHead {
     html_.element("option", "value=\"" + std::string(value) + "\"", text);
   }
 
+  /// A head over each run of requirements of one group: they stand in the profile's order, which need not be
+  /// the groups'.
   void group_heads() {
     html_.raw("<tr class=\"groups\"><td class=\"no\"></td><td colspan=\"3\"></td>");
-    for (const profile::Group& group : model_.groups) {
-      std::size_t columns = 0;
-      for (const RequirementTally& tally : summary_.requirements) columns += tally.group == group.id ? 1 : 0;
-      if (columns > 0)
-        html_.element("th", "scope=\"colgroup\" colspan=\"" + std::to_string(columns) + "\"",
-                      group.title.in(language_));
+    const auto& all = summary_.requirements;
+    for (std::size_t i = 0; i < all.size();) {
+      const std::size_t first = i;
+      while (i < all.size() && all[i].group == all[first].group) ++i;
+      html_.element("th", "scope=\"colgroup\" colspan=\"" + std::to_string(i - first) + "\"",
+                    group_title(all[first].group));
     }
     html_.raw("</tr>\n");
+  }
+
+  [[nodiscard]] std::string group_title(const std::string& id) const {
+    for (const profile::Group& group : model_.groups) {
+      if (group.id == id) return group.title.in(language_);
+    }
+    return id;
   }
 
   void column_heads() {

@@ -53,6 +53,16 @@ TEST(IndexPage, RunsNoScriptButItsOwn) {
   EXPECT_THAT(page, HasSubstr("<html lang=\"vi\">"));
 }
 
+TEST(IndexPage, GroupsStandOverTheirOwnRequirements) {
+  BatchSummary summary;
+  summary.requirements = {
+      {"basis.a", "basis", {"A", "A"}}, {"basis.b", "basis", {"B", "B"}}, {"form.c", "form", {"C", "C"}}};
+  const std::string page = page_head(summary, {}, profile(), Language::en);
+  EXPECT_THAT(
+      page,
+      HasSubstr("colspan=\"2\">Basis</th>\n<th scope=\"colgroup\" colspan=\"1\">Form of the document</th>"));
+}
+
 TEST(IndexPage, SaysWhatWasLeftOut) {
   Listing listing;
   listing.skipped = 2;
