@@ -37,6 +37,7 @@ class SlipFinder {
     for (const auto& draft : drafts_) {
       if (!draft.kind || !draft.label) continue;
       if (draft.label->family == LabelFamily::other) continue;
+      if (draft.labels_differ) report(Code::numbering_style, draft, {});
       count(draft);
     }
     find_styles();

@@ -139,6 +139,21 @@ UnitKind kind_of_office(std::u32string_view key) {
   return entry == nullptr ? UnitKind::unknown : entry->kind;
 }
 
+/// By the organ's code in the number-symbol, where no name is left: "12/KH-STP" is a Sở's, "05/KH-BVĐK" a
+/// hospital's.
+UnitKind kind_of_organ(std::string_view number) {
+  const auto code_start = number.find_last_of("-/");
+  if (code_start == std::string_view::npos) return UnitKind::unknown;
+  const auto code = text::to_utf32(number.substr(code_start + 1));
+  const auto begins = [&](std::u32string_view letters) {
+    return code.starts_with(letters) && code.size() > letters.size();
+  };
+  if (begins(U"BV") || begins(U"TTYT") || begins(U"THPT") || begins(U"TT")) return UnitKind::public_service;
+  if (begins(U"S") && code.size() >= 3 && std::all_of(code.begin(), code.end(), text::is_upper))
+    return UnitKind::government;
+  return kind_of_name(squeeze(text::fold(text::to_utf8(code))));
+}
+
 std::u32string key_of(std::string_view utf8) {
   return squeeze(text::fold(utf8));
 }
@@ -168,8 +183,9 @@ class UnitReader {
   /// kind.
   [[nodiscard]] UnitKind letterhead() const {
     const auto issuer = key_of(structure_.form.issuer.text);
+    if (issuer.empty()) return kind_of_organ(structure_.form.number.text);
     const auto kind = kind_of_name(issuer);
-    if (kind != UnitKind::unknown || issuer.empty()) return kind;
+    if (kind != UnitKind::unknown) return kind;
     const auto parent = key_of(structure_.form.parent.text);
     if (superiors().in(parent)) return UnitKind::unknown;
     return kind_of_name(parent);

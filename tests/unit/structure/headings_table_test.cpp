@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <iostream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -79,26 +78,39 @@ std::string found_in(const Structure& structure, const Row& row) {
   return "||none|";
 }
 
+/// Rows whose line this test can not set where it belongs: above the body, in a table, or before its next
+/// line.
+bool stands_elsewhere(const Row& row) {
+  return row.why.starts_with("letterhead") || row.why.starts_with("subject of the plan") ||
+         row.why.find("table's head") != std::string::npos ||
+         row.why.find("the label alone") != std::string::npos;
+}
+
 TEST(HeadingsTable, LinesAreReadAsLabelled) {
   const auto rows = rows_of(THAMDINH_SOURCE_DIR "/corpus/text/headings.tsv");
-  if (rows.empty()) GTEST_SKIP() << "no table";
+  ASSERT_GT(rows.size(), 150U);
   std::size_t right = 0;
   std::size_t roles_right = 0;
+  std::string differences;
   for (const auto& row : rows) {
     const auto document = plan_around(row);
-    const auto structure = analyse(document);
-    auto found = found_in(structure, row);
-    const std::string expected =
-        row.label + "|" + row.text + "|" + row.kind + "|" + (row.kind == "clause" ? "" : row.roles);
-    const auto cut = [](const std::string& s) { return s.substr(0, s.rfind('|')); };
-    right += cut(found) == cut(expected) ? 1 : 0;
-    roles_right += found == expected ? 1 : 0;
-    if (found != expected)
-      std::cout << "  " << row.line << "  [" << row.look << "]\n    expected " << expected
-                << "\n    found    " << found << "\n    (" << row.why << ")\n";
+    const auto found = found_in(analyse(document), row);
+    const std::string shape = row.label + "|" + row.text + "|" + row.kind + "|";
+    const std::string roles = row.kind == "clause" ? "" : row.roles;
+    const bool same_shape = found.starts_with(shape);
+    // Taken out of its plan a line of level 2 is outermost, and a title of level 1 without a role has the
+    // role "other".
+    const bool same_roles = found == shape + roles || (roles.empty() && found == shape + "other");
+    right += same_shape || stands_elsewhere(row) ? 1 : 0;
+    roles_right += same_roles || stands_elsewhere(row) ? 1 : 0;
+    if (!same_roles)
+      differences += row.line + "\n  expected " + shape + roles + "\n  found    " + found + "\n";
   }
-  std::cout << "lines " << right << ", with roles " << roles_right << " of " << rows.size() << '\n';
-  EXPECT_GE(static_cast<double>(right) / static_cast<double>(rows.size()), 0.9);
+  const auto share = [&](std::size_t count) {
+    return static_cast<double>(count) / static_cast<double>(rows.size());
+  };
+  EXPECT_GE(share(right), 0.99) << differences;
+  EXPECT_GE(share(roles_right), 0.98) << differences;
 }
 
 }  // namespace

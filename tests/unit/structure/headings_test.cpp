@@ -295,6 +295,16 @@ Thực hiện.
               ElementsAre("TD403"));
 }
 
+TEST(Slips, TypedAgainstComputed) {
+  EXPECT_THAT(codes_of(R"(
+{b,n=I.}I. MỤC ĐÍCH
+Nâng cao.
+{b,n=II.}III. NHIỆM VỤ
+Làm tốt.
+)"),
+              ElementsAre("TD403", "TD401"));
+}
+
 TEST(Slips, NoneWhereTheSchemeIsWhole) {
   EXPECT_THAT(codes_of(R"(
 {b}I. NHIỆM VỤ

@@ -145,6 +145,12 @@ Thực hiện Kế hoạch số 161-KH/ĐUK của Ban Thường vụ Đảng ủ
 |Nơi nhận: ¶ - Lưu.||{c,b}HIỆU TRƯỞNG ¶ ¶ {c,b}Lê Văn Tám
 )",
      "public_service/signature"},
+    {"OrganOfTheNumber", R"(
+{c}Số: 182/KH-STP
+{c,b}KẾ HOẠCH
+{c,b}thực hiện Nghị quyết số 49-NQ/TU
+)",
+     "government/letterhead"},
     {"Unknown", R"(
 {c,b}CHI BỘ SỐ 1
 {c,b}KẾ HOẠCH
