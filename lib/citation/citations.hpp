@@ -48,13 +48,14 @@ class Registry {
 
 struct Citations {
   std::vector<Citation> mentions;  ///< in reading order
-  std::vector<std::uint32_t> lines;  ///< of each mention: the index of the line in Structure::lines where it begins
+  std::vector<std::uint32_t>
+      lines;  ///< of each mention: the index of the line in Structure::lines where it begins
   std::vector<Finding> findings;
 };
 
 /// Every mention of an official document in the title, the body, tables, text boxes and notes; not the
-/// letterhead's own number. Time and memory grow linearly with the text; what follows the first 20,000 mentions is
-/// not read.
+/// letterhead's own number. Time and memory grow linearly with the text; what follows the first 20,000
+/// mentions is not read.
 [[nodiscard]] Citations find(const structure::Structure& structure,
                              const Registry& registry = Registry::builtin());
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citation/roman.hpp"
 #include "text/unicode.hpp"
 
 namespace thamdinh::citation {
@@ -37,7 +38,8 @@ class DateReader {
 
   std::optional<DateMention> read(TokenIndex token) {
     TokenIndex at = token;
-    const bool comma = passage_.is_mark(at, U',');
+    const bool dash = passage_.is_mark(at, U'-') && passage_.is(at + 1, U"ngày");
+    const bool comma = passage_.is_mark(at, U',') || dash;
     if (comma) ++at;
     const bool bracket = passage_.is_mark(at, U'(');
     if (bracket) ++at;
@@ -62,8 +64,9 @@ class DateReader {
       ++after;
     }
     if (passage_.is(after, U"ban") && passage_.is(after + 1, U"hành")) after += 2;
+    const bool figures = after > at && passage_.is_number(after);  // "ban hành 28/5/2024"
     const bool dated =
-        passage_.is(after, U"ngày") || passage_.is(after, U"tháng") || passage_.is(after, U"năm");
+        figures || passage_.is(after, U"ngày") || passage_.is(after, U"tháng") || passage_.is(after, U"năm");
     return dated ? after : at;
   }
 
@@ -105,6 +108,13 @@ class DateReader {
     while (passage_.is_mark(end, U'…') || passage_.is_mark(end, U'.') || passage_.is_mark(end, U'_')) ++end;
     if (passage_.is(at, U"tháng") || passage_.is(at, U"năm")) return Figure{0, at};
     return end > at ? std::optional(Figure{0, end}) : std::nullopt;
+  }
+  /// A month in figures, blank, or in words: "tháng Năm năm 2024".
+  [[nodiscard]] std::optional<Figure> month_in_words(TokenIndex at) const {
+    const bool year_follows = passage_.is(at + 1, U"năm");
+    const std::uint32_t value = passage_.is_word(at) && year_follows ? term_number(passage_.word(at)) : 0;
+    if (value >= 1 && value <= 10 && value != 1) return Figure{value, at + 1};
+    return figure_or_blank(at);
   }
   [[nodiscard]] char32_t separator(TokenIndex at) const {
     for (const char32_t mark : {U'/', U'-', U'.'}) {
@@ -152,7 +162,7 @@ bool DateReader::read_numeric(TokenIndex at, bool led) {
 bool DateReader::read_words(TokenIndex at) {
   const auto day = figure_or_blank(at);
   if (!day || !passage_.is(day->end, U"tháng")) return false;
-  const auto month = figure_or_blank(day->end + 1);
+  const auto month = month_in_words(day->end + 1);
   if (!month) return false;
   TokenIndex after = month->end;
   if (passage_.is(after, U"năm")) {

@@ -134,6 +134,10 @@ bool MeetingReader::read_body(std::u32string& body, std::uint32_t& number) {
     const bool mark = passage_.is_mark(at_, U'(') || passage_.is_mark(at_, U',');
     if (mark && passage_.is(at_ + 1, U"khóa")) ++at_;
     if (passage_.is(at_, U"khóa") || passage_.is(at_, U"lần")) number = read_ordinal();
+    // "Đại hội Đảng XIII", "Đại hội Đảng bộ tỉnh XIX".
+    if (number == 0 && passage_.is_word(at_) && !passage_.is_all_capitals() && at_ > first &&
+        (number = number_at(at_)) != 0)
+      ++at_;
     bool named = number != 0;
     if (named && passage_.is_mark(end, U'(') && passage_.is_mark(at_, U')')) ++at_;
     if (!named && !read_years().empty()) {
@@ -220,6 +224,10 @@ bool MeetingReader::read_plenum_body(std::uint32_t& number) {
       central = true;
     }
     if (central && number == 0 && (number = number_at(at_)) != 0) ++at_;
+    if (central && number == 0 && (passage_.is(at_ + 1, U"khóa") || passage_.is_mark(at_ + 1, U'('))) {
+      number = passage_.is(at_, U"bốn") ? 4 : term_number(passage_.word(at_));  // "Trung ương bốn khóa XII"
+      if (number != 0) ++at_;
+    }
     if (central && passage_.is(at_, U"đảng")) ++at_;
     if (at_ == before) break;
   }

@@ -25,6 +25,14 @@ std::u32string alias_key(const std::string& text) {
   return key;
 }
 
+/// A date as offices write it: 28/5/2024, 18/02/1998 (months 1 and 2 with a zero, days always).
+std::string as_written(const IndexedDocument& document) {
+  if (document.day == 0) return document.known->date;
+  const auto two = [](std::uint32_t value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+  const std::string month = document.month < 3 ? two(document.month) : std::to_string(document.month);
+  return two(document.day) + "/" + month + "/" + std::to_string(document.year);
+}
+
 class FaultFinder {
  public:
   FaultFinder(const std::vector<Draft>& drafts, const RegistryIndex& registry, std::string_view document_date)
@@ -68,8 +76,8 @@ class FaultFinder {
       if (!draft.citation.registry || document.known->key != *draft.citation.registry) continue;
       const Comparison said = compare(draft, document);
       const bool date = said.date == DateRelation::near || said.date == DateRelation::far;
-      if (date) return document.known->date;
-      return document.known->issuers.empty() ? document.known->date : document.known->issuers.front();
+      if (date || document.known->issuers.empty()) return as_written(document);
+      return document.known->issuers.front();
     }
     return {};
   }

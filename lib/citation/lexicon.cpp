@@ -22,6 +22,8 @@ namespace {
 constexpr std::array<std::u32string_view, 9> levels{U"tw",  U"tu", U"tư",  U"hu", U"qu",
                                                     U"thu", U"đu", U"đuk", U"tuw"};
 
+constexpr std::uint32_t no_type = 0xFFFFFFFF;
+
 bool has_flag(std::string_view flags, std::string_view flag) {
   const auto items = list_items(flags, ',');
   return std::find(items.begin(), items.end(), flag) != items.end();
@@ -75,6 +77,12 @@ void Lexicon::read_types(std::vector<text::PhraseSet::Entry>& entries) {
     const auto index = static_cast<std::uint32_t>(types_.size());
     types_.push_back({std::string(code), has_flag(flags, "verb"), has_flag(flags, "law")});
     if (!word.empty()) add(entries, word, {LexemeKind::type, index});
+    const std::u32string stripped = text::strip_marks(text::fold(word));
+    if (std::count(stripped.begin(), stripped.end(), U' ') == 1) {
+      // Quyết định and Quy định stay apart; Chỉ thị and Chi thi do not matter to each other.
+      const auto [slot, fresh] = stripped_types_.try_emplace(stripped, index);
+      if (!fresh && types_[slot->second].code != types_[index].code) slot->second = no_type;
+    }
     if (has_flag(flags, "short")) add(entries, code, {LexemeKind::abbreviation, index});
     if (code == "Luật" || code == "Bộ luật" || code == "Hiến pháp") continue;
     const std::u32string folded = text::fold(code);
@@ -134,6 +142,11 @@ void Lexicon::read_laws() {
     longest_law_ = std::max(longest_law_, syllables.size());
     laws_.insert(name);
   }
+}
+
+const DocumentType* Lexicon::type_without_marks(std::u32string_view stripped) const {
+  const auto found = stripped_types_.find(std::u32string(stripped));
+  return found == stripped_types_.end() || found->second == no_type ? nullptr : &types_[found->second];
 }
 
 const std::u32string* Lexicon::type_code(std::u32string_view folded) const {

@@ -53,6 +53,8 @@ class Lexicon {
   [[nodiscard]] const text::PhraseSet& phrases() const { return *phrases_; }
   [[nodiscard]] const std::vector<Lexeme>& lexemes() const { return lexemes_; }
   [[nodiscard]] const DocumentType& type(std::uint32_t index) const { return types_[index]; }
+  /// The kind whose word of two syllables this is once all marks are dropped; nothing where several would do.
+  [[nodiscard]] const DocumentType* type_without_marks(std::u32string_view stripped) const;
   [[nodiscard]] const IssuerHead& issuer(std::uint32_t index) const { return issuers_[index]; }
   [[nodiscard]] NameKind name(std::uint32_t index) const { return names_[index]; }
 
@@ -84,6 +86,7 @@ class Lexicon {
   std::vector<IssuerHead> issuers_;
   std::vector<NameKind> names_;
   std::unordered_map<std::u32string, std::u32string> type_codes_;  ///< folded to canonical
+  std::unordered_map<std::u32string, std::uint32_t> stripped_types_;
   struct Organ {
     std::u32string canonical;
     NumberSystem system = NumberSystem::unknown;

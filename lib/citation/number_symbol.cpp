@@ -328,9 +328,9 @@ bool Reader::may_follow(const Part& part, const std::u32string& separator, bool 
 bool Reader::read_codes(TokenIndex token, const std::u32string& separator, bool spaced) {
   if (!passage_.is_word(token)) return false;
   const Written code = written_code(token);
-  if (!separator.empty() && !spaced && push_joined(code, separator)) return true;
+  if ((!spaced || (lead_ != Lead::none && !separator.empty())) && push_joined(code, separator)) return true;
   auto part = classify(code);
-  if (!part) return !separator.empty() && push_joined(code, separator);
+  if (!part) return false;
   if (!may_follow(*part, separator, spaced)) return false;
   push(std::move(*part), separator, code.end);
   return true;

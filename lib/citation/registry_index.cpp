@@ -31,6 +31,8 @@ class OneLine {
 };
 
 std::u32string id_key(std::u32string_view id) {
+  while (id.size() > 1 && id[0] == U'0' && id[1] >= U'0' && id[1] <= U'9')
+    id.remove_prefix(1);  // 05-CT/TW, 5-CT/TW
   std::u32string key(id);
   std::transform(key.begin(), key.end(), key.begin(), text::lower);
   const auto family = key.find(U"qđi");

@@ -30,7 +30,7 @@ class RegistryIndex {
   explicit RegistryIndex(const std::vector<KnownDocument>& documents);
 
   [[nodiscard]] const std::vector<IndexedDocument>& documents() const { return documents_; }
-  /// Documents by their canonical id, QĐ and QĐi taken for one.
+  /// Documents by their canonical id, QĐ and QĐi taken for one, leading zeros not minded.
   [[nodiscard]] std::vector<const IndexedDocument*> by_id(std::u32string_view canonical) const;
   /// Documents of a kind by the number alone.
   [[nodiscard]] std::vector<const IndexedDocument*> by_number(std::string_view type,

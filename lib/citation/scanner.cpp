@@ -8,9 +8,11 @@
 #include <utility>
 
 #include "citation/issuer_phrase.hpp"
+#include "citation/law_name.hpp"
 #include "citation/loose_number.hpp"
 #include "citation/mention_tail.hpp"
 #include "citation/registry_index.hpp"
+#include "citation/type_word.hpp"
 #include "text/unicode.hpp"
 
 namespace thamdinh::citation {
@@ -26,25 +28,12 @@ bool contains(const std::array<std::u32string_view, n>& words, std::u32string_vi
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// "số" and what a slip of the tone makes of it.
-constexpr std::array<std::u32string_view, 6> number_words{U"số", U"sô", U"só", U"sồ", U"sổ", U"so"};
 /// Numbers after these are no documents' own: forms, tables, accounts.
 constexpr std::array<std::u32string_view, 6> other_numbered{U"mẫu",  U"biểu", U"lục",
                                                             U"bảng", U"hình", U"khoản"};
-/// Syllables that "luật" ends another word after: pháp luật, kỷ luật.
-constexpr std::array<std::u32string_view, 5> before_law{U"pháp", U"kỷ", U"quân", U"đoàn", U"bộ"};
 /// Words that part a type word from a number that is not its own.
 constexpr std::array<std::u32string_view, 8> parting{U"và",   U"hoặc", U"của", U"tại",
                                                      U"theo", U"với",  U"về",  U"kèm"};
-
-/// The type word that a mention begins with.
-struct TypeWord {
-  const DocumentType* type = nullptr;
-  TokenIndex first = 0;
-  TokenIndex end = 0;
-  bool abbreviated = false;
-  bool capitalised = false;
-};
 
 class Scanner {
  public:
@@ -61,7 +50,7 @@ class Scanner {
     while (at < passage_.size() && out_.size() < most_mentions) {
       TokenIndex end = 0;
       if (passage_.is_word(at)) {
-        if (const auto type = type_word(at)) end = typed(*type);
+        if (const auto type = read_type_word(passage_, at)) end = typed(*type);
       }
       if (end == 0 && passage_.is_number(at)) end = bare(at);
       at = std::max(end, at + 1);
@@ -69,17 +58,13 @@ class Scanner {
   }
 
  private:
-  std::optional<TypeWord> type_word(TokenIndex at) const;
   TokenIndex typed(const TypeWord& type);
   TokenIndex meetings(const TypeWord& type);
   TokenIndex after_number_word(const TypeWord& type, MentionTail before);
   TokenIndex number_at(const TypeWord& type, TokenIndex token, bool number_word, MentionTail before);
+  TokenIndex in_brackets(const TypeWord& type, TokenIndex token);
   TokenIndex law(const TypeWord& type);
-  TokenIndex law_name_end(const TypeWord& type) const;
-  TokenIndex law_name_from(TokenIndex token, std::u32string_view kind) const;
-  TokenIndex law_number(TokenIndex token, bool& bracketed) const;
   TokenIndex emit_law(const TypeWord& type, TokenIndex name_end);
-  MentionTail bare_year(TokenIndex name_end) const;
   TokenIndex qualified(const TypeWord& type);
   TokenIndex issuer_first(const TypeWord& type);
   TokenIndex bare(TokenIndex token);
@@ -91,10 +76,6 @@ class Scanner {
   void mend(NumberSymbol& symbol, const DocumentType* type) const;
   TokenIndex finish(Draft draft, CodePointSpan span, const MentionTail& tail, bool with_subject = true);
   [[nodiscard]] bool defines(TokenIndex first) const;
-  [[nodiscard]] TokenIndex skip_number_words(TokenIndex at) const;
-  [[nodiscard]] bool is_plural(TokenIndex type) const {
-    return type > 0 && (passage_.is(type - 1, U"các") || passage_.is(type - 1, U"những"));
-  }
   [[nodiscard]] Lead lead_of(const DocumentType* type) const {
     if (type == nullptr) return Lead::number_word;
     return type->code == "CV" || type->code == "VB" ? Lead::letter : Lead::type_word;
@@ -111,24 +92,6 @@ class Scanner {
   bool last_defines_ = false;
 };
 
-TokenIndex Scanner::skip_number_words(TokenIndex at) const {
-  TokenIndex end = at;
-  while (contains(number_words, passage_.word(end))) {
-    ++end;
-    if (passage_.is_mark(end, U':') || (passage_.is_mark(end, U'.') && passage_.is_number(end + 1))) ++end;
-  }
-  return end;
-}
-
-std::optional<TypeWord> Scanner::type_word(TokenIndex at) const {
-  auto found = passage_.longest(LexemeKind::type, at);
-  const bool word = bool{found};
-  if (!word) found = passage_.longest(LexemeKind::abbreviation, at);
-  if (!found) return std::nullopt;
-  return TypeWord{&lexicon_.type(found.index), at, found.end, !word,
-                  passage_.is_all_capitals() || passage_.is_capitalised(at)};
-}
-
 TokenIndex Scanner::typed(const TypeWord& type) {
   ++list_;
   if (const TokenIndex end = meetings(type)) return end;
@@ -143,10 +106,12 @@ TokenIndex Scanner::typed(const TypeWord& type) {
 /// "Nghị quyết Đại hội XIII", "NQTW 4 khóa XII".
 TokenIndex Scanner::meetings(const TypeWord& type) {
   if (type.type->code != "NQ" && type.type->code != "KL") return 0;
-  const auto word = passage_.word(type.end);
+  // "Nghị quyết của Đại hội XIII".
+  const TokenIndex first = passage_.is(type.end, U"của") ? type.end + 1 : type.end;
+  const auto word = passage_.word(first);
   const bool central = word == U"trung" || word == U"tư" || word.substr(0, 2) == U"tw";
   if (!central && word != U"đại" && word != U"hội" && word != U"lần") return 0;
-  const auto names = read_meeting_names(passage_, type.first, type.end);
+  const auto names = read_meeting_names(passage_, type.first, first);
   TokenIndex end = 0;
   for (const DocumentName& name : names) {
     Draft draft;
@@ -165,9 +130,23 @@ TokenIndex Scanner::meetings(const TypeWord& type) {
 
 /// "Nghị quyết số 49-NQ/TU", "NQ49", "Kế hoạch 161".
 TokenIndex Scanner::after_number_word(const TypeWord& type, MentionTail before) {
-  const TokenIndex from = before.end != 0 ? before.end : type.end;
-  const TokenIndex number = skip_number_words(from);
+  TokenIndex from = before.end != 0 ? before.end : type.end;
+  // "Nghị quyết (số 49-NQ/TU)": the brackets are the mention's where they close behind it.
+  if (passage_.is_mark(from, U'(') && is_number_word(passage_.word(from + 1)))
+    return in_brackets(type, from + 1);
+  const TokenIndex number = skip_number_words(passage_, from);
   return number_at(type, number, number > from, std::move(before));
+}
+
+TokenIndex Scanner::in_brackets(const TypeWord& type, TokenIndex token) {
+  auto symbol = read_number_symbol(passage_, skip_number_words(passage_, token), lead_of(type.type));
+  if (!symbol || !symbol->complete()) return 0;
+  MentionTail tail;
+  tail.date = read_date(passage_, symbol->end);
+  const TokenIndex close = tail.date ? tail.date->end : symbol->end;
+  if (!passage_.is_mark(close, U')')) return 0;
+  symbol->end = close + 1;
+  return numbered(type.first, std::move(*symbol), type.type, std::move(tail), passage_.span(close).end);
 }
 
 TokenIndex Scanner::number_at(const TypeWord& type, TokenIndex token, bool number_word, MentionTail before) {
@@ -192,7 +171,7 @@ TokenIndex Scanner::list_items(const TypeWord& type, TokenIndex end, bool loosel
     if (passage_.is_mark(at, U',') || passage_.is_mark(at, U';')) ++at;
     if (passage_.is(at, U"và") || passage_.is(at, U"hoặc") || passage_.is(at, U"cùng")) ++at;
     if (at == end) return end;
-    const TokenIndex number = skip_number_words(at);
+    const TokenIndex number = skip_number_words(passage_, at);
     const bool number_word = number > at;
     auto symbol = read_number_symbol(passage_, number, lead_of(type.type));
     if (!symbol) return end;
@@ -214,18 +193,7 @@ TokenIndex Scanner::list_items(const TypeWord& type, TokenIndex end, bool loosel
 
 /// A number-symbol without a type word: "số 49-NQ/TU", "161-KH/ĐUK", "10/2022/QH15".
 TokenIndex Scanner::bare(TokenIndex token) {
-  TokenIndex first = token;
-  while (first > passage_.first_token()) {
-    const bool colon =
-        passage_.is_mark(first - 1, U':') && first >= 2 && contains(number_words, passage_.word(first - 2));
-    if (colon) {
-      first -= 2;
-    } else if (contains(number_words, passage_.word(first - 1))) {
-      --first;
-    } else {
-      break;
-    }
-  }
+  TokenIndex first = first_number_word(passage_, token);
   const bool number_word = first < token;
   if (!number_word && token > 0 && passage_.touches_next(token - 1)) {
     const auto before = passage_.raw(token - 1);
@@ -237,7 +205,9 @@ TokenIndex Scanner::bare(TokenIndex token) {
   auto symbol = read_number_symbol(passage_, token, number_word ? Lead::number_word : Lead::none);
   if (!symbol || !symbol->complete() || (!symbol->known_type && !symbol->is_law())) return 0;
   ++list_;
-  return numbered(first, std::move(*symbol), nullptr, {});
+  const auto slipped = first >= last_end_ + 2 ? read_slipped_type_word(passage_, first) : std::nullopt;
+  return numbered(slipped ? slipped->first : first, std::move(*symbol), slipped ? slipped->type : nullptr,
+                  {});
 }
 
 /// What can be said of the symbol only with its type word: the family of QĐ, a footnote's figure.
@@ -302,7 +272,7 @@ TokenIndex Scanner::issuer_first(const TypeWord& type) {
   if (!tail.issuer) return 0;
   TokenIndex at = tail.end;
   if (passage_.is_mark(at, U':') || passage_.is_mark(at, U',')) ++at;
-  const TokenIndex number = skip_number_words(at);
+  const TokenIndex number = skip_number_words(passage_, at);
   if (number > at) {
     MentionTail before = tail;
     before.end = at;
@@ -323,7 +293,7 @@ TokenIndex Scanner::issuer_first(const TypeWord& type) {
 TokenIndex Scanner::qualified(const TypeWord& type) {
   for (TokenIndex at = type.end; at < type.end + longest_qualifier + 1; ++at) {
     if (!passage_.is_word(at) || contains(parting, passage_.word(at))) return 0;
-    const TokenIndex number = skip_number_words(at);
+    const TokenIndex number = skip_number_words(passage_, at);
     if (number > at) {
       auto symbol = passage_.is_number(number) ? read_number_symbol(passage_, number, lead_of(type.type))
                                                : std::nullopt;
@@ -340,62 +310,8 @@ TokenIndex Scanner::qualified(const TypeWord& type) {
   return 0;
 }
 
-/// The end of the longest known name of a law that begins at the token; `kind` is its type word, folded.
-/// Commas do not matter.
-TokenIndex Scanner::law_name_from(TokenIndex token, std::u32string_view kind) const {
-  const auto longest = static_cast<TokenIndex>(std::max(registry_.longest_name(), lexicon_.longest_law()));
-  std::u32string name;
-  TokenIndex end = 0;
-  for (TokenIndex at = token; at < token + longest && at < passage_.size(); ++at) {
-    if (passage_.is_mark(at, U',')) continue;
-    if (!passage_.is_word(at)) break;
-    if (!name.empty()) name += U' ';
-    name += passage_.word(at);
-    const bool law =
-        lexicon_.is_law(name) || registry_.by_name(std::u32string(kind) + U" " + name) != nullptr;
-    if (law) end = at + 1;
-  }
-  return end;
-}
-
-TokenIndex Scanner::law_name_end(const TypeWord& type) const {
-  const std::u32string kind = passage_.joined(type.first, type.end);
-  const bool colon = is_plural(type.first) && passage_.is_mark(type.end, U':');
-  const TokenIndex known = law_name_from(type.end + (colon ? 1 : 0), kind);
-  if (known != 0) {
-    // In small letters "luật lao động" is the field as often as the code; only the registry's laws are meant
-    // for sure.
-    const bool small = !type.capitalised && !passage_.is_all_capitals();
-    return small && registry_.by_name(passage_.joined_words(type.first, known)) == nullptr ? 0 : known;
-  }
-  // The Constitution has no name beside its kind; its year makes it a given one.
-  if (type.type->code == "Hiến pháp") return read_date(passage_, type.end) ? type.end : 0;
-  // A law of no table: a capitalised syllable and the one that makes a word with it.
-  if (!type.capitalised || !passage_.is_capitalised(type.end) ||
-      passage_.longest(LexemeKind::issuer, type.end))
-    return 0;
-  TokenIndex end = type.end + 1;
-  const bool pair =
-      passage_.is_word(end) && !passage_.is_capitalised(end) && !contains(parting, passage_.word(end));
-  return pair ? end + 1 : end;
-}
-
-/// The number beside a law's name: "số 10/2022/QH15", "(Luật số 10/2022/QH15)"; the token where it begins.
-TokenIndex Scanner::law_number(TokenIndex token, bool& bracketed) const {
-  TokenIndex at = token;
-  bracketed = passage_.is_mark(at, U'(');
-  if (bracketed || passage_.is_mark(at, U',')) ++at;
-  if (bracketed) {
-    if (const auto inner = passage_.longest(LexemeKind::type, at)) at = inner.end;
-  }
-  const TokenIndex number = skip_number_words(at);
-  if (!passage_.is_number(number) || (number == at && !bracketed)) return 0;
-  return number;
-}
-
 TokenIndex Scanner::law(const TypeWord& type) {
-  if (type.first > 0 && contains(before_law, passage_.word(type.first - 1))) return 0;
-  const TokenIndex name_end = law_name_end(type);
+  const TokenIndex name_end = law_name_end(passage_, registry_, type);
   if (name_end == 0) return 0;
   TokenIndex end = emit_law(type, name_end);
   // "các Luật Khiếu nại, Tố cáo": names after one type word; without the plural only known ones.
@@ -404,10 +320,10 @@ TokenIndex Scanner::law(const TypeWord& type) {
     TokenIndex at = end;
     if (passage_.is_mark(at, U',') || passage_.is(at, U"và")) ++at;
     if (at == end || !passage_.is_capitalised(at)) return end;
-    const TokenIndex item = law_name_from(at, kind);
+    const TokenIndex item = known_law_end(passage_, registry_, at, kind);
     if (item == 0) return end;
     const std::u32string name = kind + U" " + passage_.joined_words(at, item);
-    if (!is_plural(type.first) && registry_.by_name(name) == nullptr) return end;
+    if (!is_plural(passage_, type.first) && registry_.by_name(name) == nullptr) return end;
     TypeWord next = type;
     next.first = at;
     next.end = at;
@@ -416,29 +332,15 @@ TokenIndex Scanner::law(const TypeWord& type) {
   }
 }
 
-/// "Luật Đất đai 2013": the year without its word.
-MentionTail Scanner::bare_year(TokenIndex name_end) const {
-  MentionTail tail;
-  const auto raw = passage_.raw(name_end);
-  const bool year = passage_.is_number(name_end) && raw.size() == 4 &&
-                    (raw.substr(0, 2) == U"19" || raw.substr(0, 2) == U"20");
-  if (!year || passage_.is_mark(name_end + 1, U'-')) return tail;
-  DateMention date;
-  for (const char32_t c : raw) date.year = date.year * 10 + static_cast<std::uint32_t>(c - U'0');
-  date.span = passage_.span(name_end);
-  date.end = name_end + 1;
-  tail.position = date.span.end;
-  tail.date = date;
-  return tail;
-}
-
 TokenIndex Scanner::emit_law(const TypeWord& type, TokenIndex name_end) {
   const CodePointSpan name{passage_.span(type.first).start, passage_.span(name_end - 1).end};
-  MentionTail tail = bare_year(name_end);
-  const TokenIndex after = tail.date ? name_end + 1 : name_end;
+  MentionTail tail;
+  tail.date = bare_year(passage_, name_end);
+  const TokenIndex after = tail.date ? tail.date->end : name_end;
+  if (tail.date) tail.position = tail.date->span.end;
   tail = read_tail(passage_, after, {type.first, {}, false}, std::move(tail));
   bool bracketed = false;
-  const TokenIndex number = law_number(tail.end, bracketed);
+  const TokenIndex number = law_number_after(passage_, tail.end, bracketed);
   auto symbol = number != 0 ? read_number_symbol(passage_, number, Lead::type_word) : std::nullopt;
   const std::u32string law_name = passage_.joined_words(type.first, name_end);
   if (symbol && symbol->complete()) {

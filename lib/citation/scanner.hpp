@@ -16,8 +16,8 @@ using IsSuperscript = std::function<bool(const document::Paragraph&, std::uint32
 /// Far more than any document cites; a bound on what a hostile one may cost in memory.
 inline constexpr std::size_t most_mentions = 20'000;
 
-/// Appends the mentions of a passage in reading order, until `out` holds most_mentions. Linear in the passage: every
-/// token is the start of at most a few bounded looks ahead.
+/// Appends the mentions of a passage in reading order, until `out` holds most_mentions. Linear in the
+/// passage: every token is the start of at most a few bounded looks ahead.
 void scan(const Passage& passage, const RegistryIndex& registry, const IsSuperscript& is_superscript,
           std::vector<Draft>& out);
 

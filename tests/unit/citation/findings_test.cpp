@@ -20,7 +20,7 @@ using List = std::vector<std::string>;
 TEST(Findings, MalformedAndConflict) {
   EXPECT_EQ(findings(PlainStructure("Nghị quyết số 49/NQ-TU")), (List{"TD301|49/NQ-TU|49-NQ/TU"}));
   EXPECT_EQ(findings(PlainStructure("Nghị quyết số 49-NQ/TU ngày 28/6/2024")),
-            (List{"TD302|Nghị quyết số 49-NQ/TU ngày 28/6/2024|2024-05-28"}));
+            (List{"TD302|Nghị quyết số 49-NQ/TU ngày 28/6/2024|28/5/2024"}));
   EXPECT_EQ(findings(PlainStructure("Nghị quyết số 49-NQ/TU của Bộ Chính trị")),
             (List{"TD302|Nghị quyết số 49-NQ/TU của Bộ Chính trị|Ban Thường vụ Tỉnh ủy"}));
 }
