@@ -84,7 +84,9 @@ Document read_once(PartCache& parts, const ReadOptions& options, const UnclosedF
   Document document = std::move(reading.document);
   document.tracked_changes = document.tracked_changes || reading.formats.tracked_changes();
   document.formats = reading.formats.take();
-  document.unread = reading.ledger.settle(letters_of(document.body) + letters_of(document.textboxes));
+  const std::uint64_t letters =
+      reading.ledger.has_pictures() ? letters_of(document.body) + letters_of(document.textboxes) : 0;
+  document.unread = reading.ledger.settle(letters);
   order_anchors(document);
   unclosed = std::move(reading.unclosed);
   return document;

@@ -27,8 +27,9 @@ class Ledger {
   void place_picture(std::uint32_t picture, const Place& where);
   void add(std::string what, const Place& where);
 
-  /// All entries, by place. `letters`: how much text the document has beside its pictures; `page_width_mm` of
-  /// its first section.
+  [[nodiscard]] bool has_pictures() const noexcept { return !pictures_.empty(); }
+
+  /// All entries, by place. `letters`: how much text the document has beside its pictures.
   [[nodiscard]] std::vector<Unread> settle(std::uint64_t letters) const;
 
  private:

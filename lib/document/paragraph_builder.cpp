@@ -23,23 +23,28 @@ char32_t tail(char c) {
 void decode_common(std::string_view& text, char32_t*& out) {
   const char* at = text.data();
   const char* const end = at + text.size();
+  char32_t* to = out;
   while (at != end) {
     const auto lead = static_cast<unsigned char>(*at);
     if (lead < 0x80) {
-      *out++ = static_cast<char32_t>(lead);
-      at += 1;
-    } else if (lead >= 0xC2 && lead < 0xE0 && end - at > 1 && is_tail(at[1])) {
-      *out++ = (lead & 0x1FU) << 6 | tail(at[1]);
-      at += 2;
-    } else if (lead >= 0xE0 && lead < 0xF0 && end - at > 2 && is_tail(at[1]) && is_tail(at[2])) {
-      const char32_t c = (lead & 0x0FU) << 12 | tail(at[1]) << 6 | tail(at[2]);
-      if (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF)) break;
-      *out++ = c;
-      at += 3;
-    } else {
-      break;
+      *to++ = static_cast<char32_t>(lead);
+      ++at;
+      continue;
     }
+    if (lead < 0xC2 || lead >= 0xF0 || end - at < 2 || !is_tail(at[1])) break;
+    char32_t c = (lead & 0x1FU) << 6 | tail(at[1]);
+    at += 2;
+    if (lead >= 0xE0) {
+      c = (c & 0x3FFU) << 6;  // Of three bytes the first has four bits.
+      if (at == end || !is_tail(*at) || c < 0x800 || (c & 0xF800U) == 0xD800) {
+        at -= 2;
+        break;
+      }
+      c |= tail(*at++);
+    }
+    *to++ = c;
   }
+  out = to;
   text.remove_prefix(static_cast<std::size_t>(at - text.data()));
 }
 

@@ -37,12 +37,22 @@ void parse_numbering(const pugi::xml_node& numbering, ParagraphProperties& out) 
   }
 }
 
+void note(Tag tag, const pugi::xml_node& child, ParagraphMarks& marks) {
+  if (tag == Tag::w_pStyle) marks.style = child;
+  if (tag == Tag::w_rPr) marks.mark = child;
+  if (tag == Tag::w_framePr) marks.frame = child;
+  if (tag == Tag::w_sectPr) marks.section = child;
+  if (tag == Tag::w_pPrChange) marks.change = child;
+}
+
 }  // namespace
 
-ParagraphProperties parse_paragraph_properties(const pugi::xml_node& ppr) {
+ParagraphProperties parse_paragraph_properties(const pugi::xml_node& ppr, ParagraphMarks* marks) {
   ParagraphProperties out;
   for (const pugi::xml_node child : ppr.children()) {
-    switch (tag_of(child.name())) {
+    const Tag tag = tag_of(child.name());
+    if (marks != nullptr) note(tag, child, *marks);
+    switch (tag) {
       case Tag::w_jc:
         out.alignment = alignment_of(child.attribute("w:val").value());
         break;

@@ -20,8 +20,18 @@ struct ParagraphProperties {
   std::optional<std::int32_t> level;  ///< w:ilvl
 };
 
-/// Reads the children of w:pPr that tell how the paragraph looks.
-[[nodiscard]] ParagraphProperties parse_paragraph_properties(const pugi::xml_node& ppr);
+/// What else stands in a w:pPr; null where it does not.
+struct ParagraphMarks {
+  pugi::xml_node style;    ///< w:pStyle
+  pugi::xml_node mark;     ///< w:rPr, of the paragraph's mark
+  pugi::xml_node frame;    ///< w:framePr
+  pugi::xml_node section;  ///< w:sectPr
+  pugi::xml_node change;   ///< w:pPrChange
+};
+
+/// Reads the children of w:pPr that tell how the paragraph looks, and notes the others in `marks`.
+[[nodiscard]] ParagraphProperties parse_paragraph_properties(const pugi::xml_node& ppr,
+                                                             ParagraphMarks* marks = nullptr);
 
 /// `upper` laid over `lower`; numId and ilvl are inherited each by itself.
 [[nodiscard]] ParagraphProperties laid_over(const ParagraphProperties& lower,

@@ -17,8 +17,8 @@ namespace {
 using namespace std::string_view_literals;
 
 /// A letter in a frame of its own that Word draws at the head of the next paragraph (29500-1, 17.3.1.11).
-bool is_dropped_capital(const pugi::xml_node& properties) {
-  const std::string_view value = properties.child("w:framePr").attribute("w:dropCap").value();
+bool is_dropped_capital(const pugi::xml_node& frame) {
+  const std::string_view value = frame.attribute("w:dropCap").value();
   return value == "drop"sv || value == "margin"sv;
 }
 
@@ -47,6 +47,7 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
       flush(container);
       return TableReader(*this).read(node, depth);
     case Tag::w_sectPr:
+      if (part_ != Part::body) return;
       reading_.sections.push_back(
           {node, static_cast<std::uint32_t>(reading_.document.paragraphs(part_).size())});
       return;
@@ -95,30 +96,16 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
   }
 }
 
-StoryReader::Mark StoryReader::read_mark(const pugi::xml_node& properties) {
-  Mark mark;
-  mark.joins_next = is_dropped_capital(properties);
-  const pugi::xml_node run = properties.child("w:rPr");
-  for (const pugi::xml_node child : run.children()) {
-    switch (source_.part->tag(child)) {
-      case Tag::w_ins:
-      case Tag::w_moveTo:
-        reading_.document.tracked_changes = true;
-        mark.joins_next = mark.joins_next || !reading_.accepted();
-        break;
-      case Tag::w_del:
-      case Tag::w_moveFrom:
-        reading_.document.tracked_changes = true;
-        mark.joins_next = mark.joins_next || reading_.accepted();
-        break;
-      case Tag::w_vanish:
-        mark.hidden = is_on(child);
-        break;
-      default:
-        break;
-    }
+bool StoryReader::joins_next(const ParagraphMarks& marks) {
+  bool joins = is_dropped_capital(marks.frame);
+  for (const pugi::xml_node child : marks.mark.children()) {
+    const Tag tag = tag_of(child.name());
+    const bool inserted = tag == Tag::w_ins || tag == Tag::w_moveTo;
+    if (!inserted && tag != Tag::w_del && tag != Tag::w_moveFrom) continue;
+    reading_.document.tracked_changes = true;
+    joins = joins || inserted != reading_.accepted();
   }
-  return mark;
+  return joins;
 }
 
 void StoryReader::paragraph(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth) {
@@ -126,32 +113,36 @@ void StoryReader::paragraph(const pugi::xml_node& node, BlockContainer& containe
   if (!container.waiting) container.builder.clear();
   container.builder.begin_source(source_.next_paragraph++);
 
-  pugi::xml_node properties = node.child("w:pPr");
-  if (const auto change = properties.child("w:pPrChange")) {
+  ParagraphMarks marks;
+  ParagraphProperties direct = parse_paragraph_properties(node.child("w:pPr"), &marks);
+  if (marks.change) {
     reading_.document.tracked_changes = true;
-    if (!reading_.accepted() && change.child("w:pPr")) properties = change.child("w:pPr");
+    if (!reading_.accepted()) {
+      const pugi::xml_node before = marks.change.child("w:pPr");
+      direct = parse_paragraph_properties(before);
+      marks.style = before.child("w:pStyle");
+    }
   }
   StyleContext styles;
-  styles.paragraph =
-      reading_.styles.find(properties.child("w:pStyle").attribute("w:val").value(), StyleKind::paragraph);
+  styles.paragraph = marks.style
+                         ? reading_.styles.find(marks.style.attribute("w:val").value(), StyleKind::paragraph)
+                         : reading_.styles.default_paragraph();
   styles.table = container.table_style;
-  const Mark mark = read_mark(node.child("w:pPr"));
-  const ParagraphProperties direct = parse_paragraph_properties(properties);
 
-  InlineReader inline_reader(reading_, source_, fields_, container.builder, styles);
-  inline_reader.children(node, depth);
+  InlineReader(reading_, source_, fields_, container.builder, styles).children(node, depth);
 
-  const pugi::xml_node section = node.child("w:pPr").child("w:sectPr");
-  const auto following = static_cast<std::uint32_t>(reading_.document.paragraphs(part_).size() + 1);
-  if (section) reading_.sections.push_back({section, following});
-
-  if (mark.joins_next) {
+  if (marks.section && part_ == Part::body) {
+    reading_.sections.push_back(
+        {marks.section, static_cast<std::uint32_t>(reading_.document.body.size() + 1)});
+  }
+  if (joins_next(marks)) {
     container.waiting = true;
     container.waiting_properties = direct;
     container.waiting_style = styles.paragraph;
     return;
   }
-  const bool unseen = mark.hidden && container.builder.empty();
+  const bool unseen = marks.mark && container.builder.empty() &&
+                      reading_.formats.hidden(reading_.formats.of(marks.mark, styles, false));
   push(container, direct, styles.paragraph, unseen);
 }
 

@@ -46,16 +46,12 @@ class StoryReader {
   [[nodiscard]] Part part() const noexcept { return part_; }
 
  private:
-  /// The state of a paragraph's mark (w:pPr/w:rPr) and of what else decides whether it ends the paragraph.
-  struct Mark {
-    bool joins_next = false;
-    bool hidden = false;
-  };
-
   void block(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
   void paragraph(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
   void formula(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
-  Mark read_mark(const pugi::xml_node& properties);
+  /// Whether the paragraph's mark is not there in the text that is read, so that the next paragraph goes on
+  /// in it.
+  bool joins_next(const ParagraphMarks& marks);
   void push(BlockContainer& container, const ParagraphProperties& direct, StyleId style, bool unseen);
   void number(Paragraph& paragraph, const ParagraphProperties& direct, const Style& style, bool unseen,
               ParagraphProperties& effective);

@@ -111,8 +111,9 @@ Tag tag_of(const char* qualified_name) noexcept {
     THAMDINH_TAG(w, altChunk)
     THAMDINH_TAG(w, subDoc)
     THAMDINH_TAG(w, body)
-    THAMDINH_TAG(w, document) THAMDINH_TAG(w, txbxContent) THAMDINH_TAG(w, pPr) THAMDINH_TAG(
-        w, rPr) THAMDINH_TAG(w, tblPr) THAMDINH_TAG(w, tblPrEx) THAMDINH_TAG(w, tblGrid) THAMDINH_TAG(w, trPr)
+    THAMDINH_TAG(w, document)
+    THAMDINH_TAG(w, txbxContent) THAMDINH_TAG(w, pPr) THAMDINH_TAG(w, rPr) THAMDINH_TAG(
+        w, tblPr) THAMDINH_TAG(w, tblPrEx) THAMDINH_TAG(w, tblGrid) THAMDINH_TAG(w, trPr)
         THAMDINH_TAG(w, tcPr) THAMDINH_TAG(w, sectPr) THAMDINH_TAG(w, sdtPr) THAMDINH_TAG(
             w, sdtEndPr) THAMDINH_TAG(w, customXmlPr) THAMDINH_TAG(w, smartTagPr) THAMDINH_TAG(w, ctrlPr)
             THAMDINH_TAG(w, r) THAMDINH_TAG(w, t) THAMDINH_TAG(w, delText) THAMDINH_TAG(w, tab) THAMDINH_TAG(
