@@ -82,6 +82,7 @@ constexpr std::array heads{
 std::optional<Column> column_of(std::u32string_view key) {
   static const Wording wording = [] {
     std::vector<std::string_view> phrases;
+    phrases.reserve(heads.size());
     for (const auto& head : heads) phrases.push_back(head.phrase);
     return Wording(phrases);
   }();

@@ -50,6 +50,7 @@ constexpr std::array kinds{
 const Wording& kind_names() {
   static const Wording names = [] {
     std::vector<std::string_view> all;
+    all.reserve(kinds.size());
     for (const auto& kind : kinds) all.push_back(kind.name);
     return Wording(all);
   }();

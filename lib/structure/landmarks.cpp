@@ -104,7 +104,7 @@ void read_date(const Line& line, CodePointSpan span, Landmarks& out) {
   if (date->place.empty() && !bare && !ends_with_dots(text.substr(0, date->date.start))) return;
   date->place = shifted(date->place, span.start);
   date->date = shifted(date->date, span.start);
-  out.date = std::move(date);
+  out.date = date;
 }
 
 }  // namespace
