@@ -333,9 +333,14 @@ class LabelReader {
 
   /// "1.1 Mục tiêu" and "I MỤC ĐÍCH" have none.
   std::optional<Label> without_separator() {
-    if (label_.opened || peek() != U' ') return std::nullopt;
+    if (label_.opened || (peek() != U' ' && peek() != U'\0')) return std::nullopt;
     const auto number_end = at_;
     spaces();
+    if (peek() == U'\0' && label_.family == LabelFamily::roman) {  // alone on its line, its title on the next
+      show(number_end);
+      label_.end = at_;
+      return label_;
+    }
     const bool nested = label_.family == LabelFamily::decimal && label_.depth >= 2 &&
                         text::is_letter(peek()) && text::is_upper(peek());
     const bool capitals =

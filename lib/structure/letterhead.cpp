@@ -126,10 +126,20 @@ class LetterheadReader {
     }
   }
 
+  /// "CHI BỘ HỘI NÔNG DÂN TỈNH *": the star typed behind the name.
+  static CodePointSpan without_ornament(const Line& line, CodePointSpan span) {
+    while (!span.empty()) {
+      const char32_t last = line.normal.text[span.end - 1];
+      if (last != U'*' && last != U' ' && last != U'_' && last != U'=') break;
+      --span.end;
+    }
+    return is_ornament(line, span) ? CodePointSpan{span.start, span.start} : span;
+  }
+
   void add_piece(std::uint32_t i, Segment segment) {
     const auto& line = lines_[i];
-    if (segment.span.empty() || segment.span.size() > longest_name_line || is_ornament(line, segment.span))
-      return;
+    segment = segment_of(line, i, without_ornament(line, segment.span));
+    if (segment.span.empty() || segment.span.size() > longest_name_line) return;
     static const Wording not_names{"kính gửi", "v/v", "phụ lục", "bản", "lần", "ghi chú"};
     if (draft_marks().begins(segment.key) != Wording::none || not_names.begins(segment.key) != Wording::none)
       return;

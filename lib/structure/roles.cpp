@@ -198,6 +198,14 @@ std::uint64_t initials_of(std::u32string_view bare) {
   return seen;
 }
 
+/// "Phân công nhiệm vụ", "Kinh phí thực hiện nhiệm vụ": the tasks are the object of something else.
+bool is_object(std::u32string_view key, std::size_t at) {
+  static const Wording governing{"phân công", "giao", "thực hiện", "kết quả", "phân giao"};
+  auto before = key.substr(0, at);
+  while (!before.empty() && before.back() == U' ') before.remove_suffix(1);
+  return governing.ends(before) != Wording::none;
+}
+
 }  // namespace
 
 std::vector<Role> roles_of(std::u32string_view key, bool outermost) {
@@ -210,7 +218,8 @@ std::vector<Role> roles_of(std::u32string_view key, bool outermost) {
     if (at == std::u32string_view::npos) continue;
     const bool other =
         rows[row].role != Role::implementation && other_meanings().begins(key.substr(at)) != Wording::none;
-    if (!other) found.emplace_back(at, rows[row].role);
+    const bool object = rows[row].role == Role::tasks && is_object(key, at);
+    if (!other && !object) found.emplace_back(at, rows[row].role);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -26,7 +26,10 @@ class SignatureReader {
   SignatureReader(const std::vector<Line>& lines, Form& form) : lines_(lines), form_(form) {}
 
   void read(const std::vector<Segment>& segments) {
-    for (const auto& segment : segments) read_segment(segment);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      column_ = i > 0 && segments[i - 1].line == segments[i].line ? column_ + 1 : 0;
+      read_segment(segments[i]);
+    }
     if (!form_.office.present && replaced_.present) form_.office = replaced_;
   }
 
@@ -44,7 +47,10 @@ class SignatureReader {
       after_post_ = true;
       return;
     }
-    if (form_.signer.present && !form_.signer.blank) return;
+    // Two hands side by side: the name that stands under the post.
+    const bool under_post =
+        column_ == post_column_ && segment.line == signer_line_ && is_person_name(line, segment);
+    if (form_.signer.present && !form_.signer.blank && !under_post) return;
     if (is_signed_mark(segment)) return;
     if (is_office(line, segment)) {
       take_office(line, segment);
@@ -53,6 +59,7 @@ class SignatureReader {
     // Before any post a row of capitals is a heading of the end ("DUYỆT CỦA PHÒNG"), not a name.
     if (is_person_name(line, segment) && (after_post_ || !in_capitals(line, segment.span))) {
       form_.signer = field_of(line, segment.span);
+      signer_line_ = segment.line;
     } else if (after_post_ && !form_.signer.present && is_blank_name(segment)) {
       form_.signer = field_of(line, segment.span);
       form_.signer.text.clear();
@@ -81,17 +88,23 @@ class SignatureReader {
 
   void take_office(const Line& line, const Segment& segment) {
     after_post_ = true;
-    if (!form_.office.present) {
-      form_.office = field_of(line, segment.span);
-      return;
-    }
-    // The post of a second line goes on from the first ("PHÓ BÍ THƯ" / "KIÊM GIÁM ĐỐC") or is another hand's.
+    // A second post goes on from the first ("PHÓ BÍ THƯ" / "KIÊM GIÁM ĐỐC") or is another hand's; who only
+    // drew the plan up does not sign it.
+    const bool drawn_up = office_key_.starts_with(U"người lập");
+    if (form_.office.present && !drawn_up) return;
+    form_.office = field_of(line, segment.span);
+    office_key_ = segment.key;
+    post_column_ = column_;
   }
 
   const std::vector<Line>& lines_;
   Form& form_;
   Field replaced_;
   bool after_post_ = false;
+  std::u32string office_key_;
+  std::size_t column_ = 0;  ///< which segment of its line is read
+  std::size_t post_column_ = 0;
+  std::uint32_t signer_line_ = static_cast<std::uint32_t>(-1);
 };
 
 }  // namespace

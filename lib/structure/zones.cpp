@@ -42,7 +42,8 @@ class EndFinder {
   [[nodiscard]] bool short_line(std::uint32_t i) const {
     if (lines_[i].zone == Zone::note) return false;
     const auto span = whole(lines_[i]);
-    return !span.empty() && lines_[i].normal.text.size() <= 4U * std::size_t{end_line} && span.size() <= end_line;
+    return !span.empty() && lines_[i].normal.text.size() <= 4U * std::size_t{end_line} &&
+           span.size() <= end_line;
   }
 
   /// A cheap look before the line is cut into segments: whether something that opens the end can begin one.

@@ -143,7 +143,23 @@ Nơi nhận: Như trên; Các phòng; Lưu VT.
 
 →Nguyễn Thị Hà
 )",
-     " / NGƯỜI LẬP KẾ HOẠCH / Nguyễn Thị Hà", ""},
+     " / Hiệu trưởng / Nguyễn Thị Hà", ""},
+    {"WhoDrewItUpBesideWhoSigns", R"(
+{b}Người lập kế hoạch                    BÍ THƯ CHI BỘ
+
+Nguyễn Thị Hà                         Lê Văn Nam
+)",
+     " / BÍ THƯ CHI BỘ / Lê Văn Nam", ""},
+    {"NoSpaceBehindTheMark", R"(
+→→KT.HIỆU TRƯỞNG
+→→PHÓ HIỆU TRƯỞNG
+
+→→Đặng Thị Hoa
+Nơi nhận :
+- Sở GDĐT;
+- Lưu VT
+)",
+     "KT. / PHÓ HIỆU TRƯỞNG / Đặng Thị Hoa", "Sở GDĐT | Lưu VT*"},
     {"AppendixBehind", R"(
 |Nơi nhận: ¶ - Tỉnh ủy; ¶ - Lưu.||T/M CHI BỘ ¶ BÍ THƯ ¶ ¶ Đỗ Văn Quý
 {c,b}PHỤ LỤC

@@ -252,6 +252,18 @@ Làm tốt các việc sau.
   EXPECT_EQ(structure.lines[6].section, 0);
 }
 
+TEST(Places, LabelAndTitleOnTwoLines) {
+  EXPECT_THAT(outline_of(R"(
+{c,b}I
+{c,b}MỤC ĐÍCH, YÊU CẦU
+1. Nâng cao nhận thức.
+{c,b}II
+{c,b}PHÂN CÔNG NHIỆM VỤ
+Các chi bộ thực hiện.
+)"),
+              ElementsAre("1 I MỤC ĐÍCH, YÊU CẦU", "1 II PHÂN CÔNG NHIỆM VỤ"));
+}
+
 TEST(Places, OneColumnTablesHoldHeadingsOthersDoNot) {
   EXPECT_THAT(outline_of(R"(
 |{b}I. MỤC ĐÍCH ¶ Nâng cao nhận thức. ¶ {b}II. NHIỆM VỤ ¶ Làm tốt.
@@ -363,16 +375,19 @@ Có 20 đảng viên.
 {b}II. MỤC ĐÍCH, YÊU CẦU VÀ CHỈ TIÊU
 Nâng cao.
 {b}III. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN
+Tự lo.
+{b}IV. PHÂN CÔNG NHIỆM VỤ
 {b}1. Trách nhiệm của cấp ủy
 Gương mẫu.
 )");
   const auto structure = analyse(document);
-  ASSERT_EQ(structure.headings.size(), 4U);
+  ASSERT_EQ(structure.headings.size(), 5U);
   EXPECT_THAT(structure.headings[0].roles, ElementsAre(Role::other));
   EXPECT_THAT(structure.headings[1].roles, ElementsAre(Role::purpose, Role::requirements, Role::objectives));
   EXPECT_THAT(structure.headings[2].roles, ElementsAre(Role::budget, Role::implementation));
-  EXPECT_THAT(structure.headings[3].roles, ElementsAre());
-  EXPECT_EQ(structure.parents[3], 2);
+  EXPECT_THAT(structure.headings[3].roles, ElementsAre(Role::implementation));
+  EXPECT_THAT(structure.headings[4].roles, ElementsAre());
+  EXPECT_EQ(structure.parents[4], 3);
 }
 
 }  // namespace
