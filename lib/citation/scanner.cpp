@@ -66,6 +66,7 @@ class Scanner {
   TokenIndex law(const TypeWord& type);
   TokenIndex emit_law(const TypeWord& type, TokenIndex name_end);
   TokenIndex qualified(const TypeWord& type);
+  TokenIndex qualified_loose(const TypeWord& type, NumberSymbol symbol);
   TokenIndex issuer_first(const TypeWord& type);
   TokenIndex bare(TokenIndex token);
   TokenIndex list_items(const TypeWord& type, TokenIndex end, bool loose);
@@ -289,6 +290,17 @@ TokenIndex Scanner::issuer_first(const TypeWord& type) {
   return finish(std::move(draft), span, tail);
 }
 
+/// "Nghị quyết chuyên đề số 02 của Chi bộ": without a symbol only its date or issuer makes a number behind
+/// other words a document's.
+TokenIndex Scanner::qualified_loose(const TypeWord& type, NumberSymbol symbol) {
+  const bool issued = passage_.is(symbol.end, U"của") && read_issuer(passage_, symbol.end + 1);
+  const auto date = read_date(passage_, symbol.end);
+  if (!issued && !(date && date->is_whole())) return 0;
+  const auto looseness =
+      judge_loose_number(passage_, symbol, {*type.type, true, type.abbreviated, type.capitalised, false});
+  return looseness == Looseness::none ? 0 : loose(type.first, std::move(symbol), type, looseness, {});
+}
+
 /// "Chương trình phối hợp số 79-CTr/…", "Nghị quyết Ban Thường vụ Tỉnh ủy số 49-NQ/TU".
 TokenIndex Scanner::qualified(const TypeWord& type) {
   for (TokenIndex at = type.end; at < type.end + longest_qualifier + 1; ++at) {
@@ -297,7 +309,8 @@ TokenIndex Scanner::qualified(const TypeWord& type) {
     if (number > at) {
       auto symbol = passage_.is_number(number) ? read_number_symbol(passage_, number, lead_of(type.type))
                                                : std::nullopt;
-      if (!symbol || !symbol->complete()) return 0;
+      if (!symbol) return 0;
+      if (!symbol->complete()) return qualified_loose(type, std::move(*symbol));
       MentionTail before;
       const auto issuer = read_issuer(passage_, type.end);
       if (issuer && issuer->end == at) before.issuer = issuer;
