@@ -66,10 +66,9 @@ void order_anchors(Document& document) {
   }
 }
 
-/// One reading; `unclosed` is given the fields that swallowed text.
-Document read_once(PartCache& parts, const ReadOptions& options, const UnclosedFields& ignored,
-                   UnclosedFields& unclosed) {
-  Reading reading(parts, options, ignored);
+/// One reading. `learnt` is given what should have been `known`.
+Document read_once(PartCache& parts, const ReadOptions& options, const Hindsight& known, Hindsight& learnt) {
+  Reading reading(parts, options, known);
   const pugi::xml_node body = reading.main.root().child("w:body");
   if (tag_of(reading.main.root().name()) != Tag::w_document)
     throw Error(Code::not_a_word_document, {reading.main.root().name()});
@@ -88,7 +87,7 @@ Document read_once(PartCache& parts, const ReadOptions& options, const UnclosedF
       reading.ledger.has_pictures() ? letters_of(document.body) + letters_of(document.textboxes) : 0;
   document.unread = reading.ledger.settle(letters);
   order_anchors(document);
-  unclosed = std::move(reading.unclosed);
+  learnt = std::move(reading.learnt);
   return document;
 }
 
@@ -120,13 +119,13 @@ std::vector<Paragraph>& Document::paragraphs(Part part) {
 
 Document read(const container::Package& package, const ReadOptions& options) {
   PartCache parts(package);
-  UnclosedFields unclosed;
-  Document document = read_once(parts, options, {}, unclosed);
-  if (unclosed.empty()) return document;
-  // A field without an end would swallow the rest of the text: read again as if it had not begun, as Word
-  // does.
-  UnclosedFields still;
-  return read_once(parts, options, unclosed, still);
+  Hindsight learnt;
+  Document document = read_once(parts, options, {}, learnt);
+  if (!learnt.changes_the_reading()) return document;
+  // A field without an end would swallow the text after it; a short text in a legacy font is told by the
+  // others.
+  Hindsight ignored;
+  return read_once(parts, options, learnt, ignored);
 }
 
 }  // namespace thamdinh::document

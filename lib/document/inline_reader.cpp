@@ -153,7 +153,7 @@ void InlineReader::field_character(const pugi::xml_node& node, CurrentRun& curre
   const std::string_view type = node.attribute("w:fldCharType").value();
   if (type == "begin"sv) {
     const std::uint32_t ordinal = source_.next_field++;
-    if (reading_.ignored.count({source_.part->name(), ordinal}) == 0) fields_.begin(ordinal, node);
+    if (reading_.known.unclosed.count({source_.part->name(), ordinal}) == 0) fields_.begin(ordinal, node);
   } else if (type == "separate"sv) {
     fields_.separate();
   } else if (type == "end"sv) {

@@ -14,7 +14,17 @@ namespace {
 
 using text::LegacyEncoding;
 
-constexpr std::size_t kEncodings = 5;  // LegacyEncoding's values
+/// Letters that Unicode Vietnamese writes with the same codes as Latin-1, and what no alphabet has: a text
+/// with nothing else above ASCII could be of either kind.
+bool is_shared(char32_t c) {
+  constexpr std::u32string_view kShared = U"àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ\u00A0«»§°";
+  return c < 0x80 || (c > 0xFF && !(c >= 0x100 && c <= 0x1EFF)) ||
+         kShared.find(c) != std::u32string_view::npos;
+}
+
+bool is_unicode_letter(char32_t c) {
+  return (c >= 0x100 && c <= 0x1B0) || (c >= 0x300 && c <= 0x36F) || (c >= 0x1EA0 && c <= 0x1EF9);
+}
 
 /// A stretch of runs side by side in one encoding.
 struct Stretch {
@@ -70,20 +80,21 @@ std::vector<std::uint8_t> widths(std::u32string_view source, std::u32string_view
 
 class Decoder {
  public:
-  Decoder(std::u32string_view text, std::vector<Run>& runs, const FormatTable& formats)
-      : text_(text), runs_(runs), formats_(formats) {}
+  Decoder(std::u32string_view text, std::vector<Run>& runs, const FormatTable& formats,
+          const LegacyEvidence& known)
+      : text_(text), runs_(runs), formats_(formats), known_(known) {}
 
   /// Decodes into `out`; returns the new offset of each old one.
-  std::vector<std::uint32_t> run(std::u32string& out) {
+  std::vector<std::uint32_t> run(std::u32string& out, LegacyEvidence& learnt) {
     moved_.reserve(text_.size() + 1);
-    const auto judged = judge();
+    const auto judged = judge(learnt);
     std::size_t next = 0;
     while (next < runs_.size()) {
       const Stretch stretch = stretch_at(next);
       const std::u32string_view source = slice(stretch);
       const bool decode =
-          stretch.encoding != LegacyEncoding::none && (judged[static_cast<std::size_t>(stretch.encoding)] ||
-                                                       text::looks_encoded(source, stretch.encoding));
+          stretch.encoding != LegacyEncoding::none &&
+          (judged[static_cast<std::size_t>(stretch.encoding)] || tells(source, stretch.encoding));
       if (!decode || !decode_stretch(stretch, source)) keep(stretch);
       next = stretch.last_run;
     }
@@ -96,15 +107,24 @@ class Decoder {
  private:
   [[nodiscard]] LegacyEncoding encoding(const Run& run) const { return formats_.encoding(run.format); }
 
+  /// Whether a stretch alone is of the encoding, beyond doubt: for a paragraph that mixes the two.
+  [[nodiscard]] static bool tells(std::u32string_view source, LegacyEncoding encoding) {
+    return !std::all_of(source.begin(), source.end(), is_shared) && text::looks_encoded(source, encoding);
+  }
+
   /// One verdict for all of the paragraph's text in an encoding: a short run alone tells too little.
-  [[nodiscard]] std::vector<bool> judge() const {
-    std::vector<std::u32string> all(kEncodings);
-    for (const Run& run : runs_) {
+  [[nodiscard]] std::array<bool, LegacyEvidence::kEncodings> judge(LegacyEvidence& learnt) const {
+    std::array<std::u32string, LegacyEvidence::kEncodings> all;
+    for (const Run& run : runs_)
       all[static_cast<std::size_t>(encoding(run))] += text_.substr(run.start, run.end - run.start);
+    std::array<bool, LegacyEvidence::kEncodings> out{};
+    for (std::size_t i = 1; i < out.size(); ++i) {
+      const bool doubtful = std::all_of(all[i].begin(), all[i].end(), is_shared);
+      out[i] =
+          text::looks_encoded(all[i], static_cast<LegacyEncoding>(i)) && !(doubtful && known_.unicode[i]);
+      learnt.doubtful[i] = learnt.doubtful[i] || (out[i] && doubtful);
+      learnt.unicode[i] = learnt.unicode[i] || std::any_of(all[i].begin(), all[i].end(), is_unicode_letter);
     }
-    std::vector<bool> out(kEncodings, false);
-    for (std::size_t i = 1; i < kEncodings; ++i)
-      out[i] = text::looks_encoded(all[i], static_cast<LegacyEncoding>(i));
     return out;
   }
 
@@ -162,6 +182,7 @@ class Decoder {
   std::u32string_view text_;
   std::vector<Run>& runs_;
   const FormatTable& formats_;
+  const LegacyEvidence& known_;
   std::u32string out_;
   std::vector<Run> new_runs_;
   std::vector<std::uint32_t> moved_;
@@ -170,13 +191,14 @@ class Decoder {
 
 }  // namespace
 
-void ParagraphBuilder::decode_legacy(const FormatTable& formats) {
+void ParagraphBuilder::decode_legacy(const FormatTable& formats, const LegacyEvidence& known,
+                                     LegacyEvidence& learnt) {
   const bool any = std::any_of(runs_.begin(), runs_.end(), [&](const Run& run) {
     return formats.encoding(run.format) != LegacyEncoding::none;
   });
   if (!any) return;
   std::u32string decoded;
-  const auto moved = Decoder(text(), runs_, formats).run(decoded);
+  const auto moved = Decoder(text(), runs_, formats, known).run(decoded, learnt);
   buffer_ = std::move(decoded);
   size_ = static_cast<std::uint32_t>(buffer_.size());
   for (Hanger& hanger : hangers_) hanger.offset = moved[hanger.offset];

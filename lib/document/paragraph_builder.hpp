@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "document/format_table.hpp"
+#include "document/hindsight.hpp"
 
 namespace thamdinh::document {
 
@@ -63,8 +64,9 @@ class ParagraphBuilder {
   [[nodiscard]] const std::vector<Hanger>& hangers() const noexcept { return hangers_; }
 
   /// Decodes what stands in a legacy Vietnamese font, where it is of that encoding indeed; runs and hangers
-  /// move along.
-  void decode_legacy(const FormatTable& formats);
+  /// move along. Text that could be either is decoded unless the document is `known` to use the font for
+  /// Unicode; what this paragraph shows goes to `learnt`.
+  void decode_legacy(const FormatTable& formats, const LegacyEvidence& known, LegacyEvidence& learnt);
 
  private:
   /// Where the next `count` characters go.

@@ -15,10 +15,10 @@ pugi::xml_node root_of_related(PartCache& parts, const XmlPart& main, std::strin
 
 }  // namespace
 
-Reading::Reading(PartCache& cache, const ReadOptions& read_options, const UnclosedFields& ignored_fields)
+Reading::Reading(PartCache& cache, const ReadOptions& read_options, const Hindsight& known_before)
     : parts(cache),
       options(read_options),
-      ignored(ignored_fields),
+      known(known_before),
       main(cache.get(cache.package().main_part())),
       styles(root_of_related(cache, main, "styles"), fonts),
       formats(styles, fonts) {}

@@ -6,7 +6,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +17,7 @@
 #include "document/document.hpp"
 #include "document/font_table.hpp"
 #include "document/format_table.hpp"
+#include "document/hindsight.hpp"
 #include "document/ledger.hpp"
 #include "document/list_counters.hpp"
 #include "document/numbering.hpp"
@@ -36,9 +36,6 @@ struct Source {
   std::uint32_t next_field = 0;      ///< ordinal of the next w:fldChar "begin" that is read
 };
 
-/// Fields without an end, by part and ordinal: text that they would swallow is read on a second try.
-using UnclosedFields = std::set<std::pair<std::string, std::uint32_t>>;
-
 /// A text box met in a paragraph, to be read once that paragraph is done.
 struct PendingBox {
   pugi::xml_node content;  ///< w:txbxContent
@@ -56,7 +53,7 @@ struct PendingNote {
 
 /// Everything that is shared while one document is read.
 struct Reading {
-  Reading(PartCache& cache, const ReadOptions& read_options, const UnclosedFields& ignored_fields);
+  Reading(PartCache& cache, const ReadOptions& read_options, const Hindsight& known_before);
 
   /// Throws Error(over_limit) when the document has more paragraphs than allowed.
   void count_paragraph();
@@ -75,8 +72,8 @@ struct Reading {
 
   PartCache& parts;
   const ReadOptions& options;
-  const UnclosedFields& ignored;
-  UnclosedFields unclosed;
+  const Hindsight& known;  ///< from a first reading; empty in the first
+  Hindsight learnt;
 
   const XmlPart& main;
   Document document;

@@ -29,7 +29,7 @@ void StoryReader::read(const pugi::xml_node& parent, std::uint32_t depth) {
   blocks(parent, container, depth);
   flush(container);
   for (const std::uint32_t ordinal : fields_.unclosed())
-    reading_.unclosed.insert({source_.part->name(), ordinal});
+    reading_.learnt.unclosed.insert({source_.part->name(), ordinal});
 }
 
 void StoryReader::blocks(const pugi::xml_node& parent, BlockContainer& container, std::uint32_t depth) {
@@ -170,7 +170,7 @@ void StoryReader::push(BlockContainer& container, const ParagraphProperties& dir
                        bool unseen) {
   container.waiting = false;
   ParagraphBuilder& builder = container.builder;
-  builder.decode_legacy(reading_.formats);
+  builder.decode_legacy(reading_.formats, reading_.known.legacy, reading_.learnt.legacy);
   auto& paragraphs = reading_.document.paragraphs(part_);
   const auto index = static_cast<std::uint32_t>(paragraphs.size());
   const Style& style = reading_.styles.at(style_id);
