@@ -45,17 +45,8 @@ void InlineReader::element(const pugi::xml_node& node, std::uint32_t depth) {
     case Tag::w_del:
     case Tag::w_moveFrom:
       return revision(node, false, depth);
-    case Tag::mc_AlternateContent: {
-      const pugi::xml_node chosen = chosen_branch(node, *source_.part);
-      for (const pugi::xml_node branch : node.children()) {
-        if (branch == chosen) {
-          children(branch, depth + 1);
-        } else {
-          skip(branch);
-        }
-      }
-      return;
-    }
+    case Tag::mc_AlternateContent:
+      return alternatives(node, depth);
     case Tag::m_oMath:
     case Tag::m_oMathPara:
       return mathematics(node, depth);
@@ -67,6 +58,17 @@ void InlineReader::element(const pugi::xml_node& node, std::uint32_t depth) {
     default:  // Hyperlinks, content controls, smart tags, custom XML, and whatever else may stand around
               // runs.
       if (node.first_child()) children(node, depth);
+  }
+}
+
+void InlineReader::alternatives(const pugi::xml_node& node, std::uint32_t depth) {
+  const pugi::xml_node chosen = chosen_branch(node, *source_.part);
+  for (const pugi::xml_node branch : node.children()) {
+    if (branch == chosen) {
+      children(branch, depth + 1);
+    } else {
+      skip(branch);
+    }
   }
 }
 
@@ -128,24 +130,26 @@ void InlineReader::run_child(const pugi::xml_node& node, CurrentRun& current, st
       return drawing(node, current, depth);
     case Tag::w_ruby:
       return ruby(node, current, depth);
-    case Tag::mc_AlternateContent: {
-      reading_.check_depth(depth);
-      const pugi::xml_node chosen = chosen_branch(node, *source_.part);
-      for (const pugi::xml_node branch : node.children()) {
-        if (branch != chosen) {
-          skip(branch);
-          continue;
-        }
-        for (const pugi::xml_node child : branch.children()) run_child(child, current, depth + 2);
-      }
-      return;
-    }
+    case Tag::mc_AlternateContent:
+      return run_alternatives(node, current, depth);
     default:
       // Marks without text (w:lastRenderedPageBreak, w:footnoteRef), or an unknown wrapper around what is
       // known.
       if (!node.first_child()) return;
       reading_.check_depth(depth);
       for (const pugi::xml_node child : node.children()) run_child(child, current, depth + 1);
+  }
+}
+
+void InlineReader::run_alternatives(const pugi::xml_node& node, CurrentRun& current, std::uint32_t depth) {
+  reading_.check_depth(depth);
+  const pugi::xml_node chosen = chosen_branch(node, *source_.part);
+  for (const pugi::xml_node branch : node.children()) {
+    if (branch != chosen) {
+      skip(branch);
+      continue;
+    }
+    for (const pugi::xml_node child : branch.children()) run_child(child, current, depth + 2);
   }
 }
 

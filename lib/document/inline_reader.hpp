@@ -35,11 +35,13 @@ class InlineReader {
     std::optional<FormatId> format;
   };
 
+  void alternatives(const pugi::xml_node& node, std::uint32_t depth);
   void revision(const pugi::xml_node& node, bool inserted, std::uint32_t depth);
   void skip(const pugi::xml_node& node) { builder_.skip_runs(reading_.skip_subtree(node, source_)); }
 
   void run(const pugi::xml_node& node, std::uint32_t depth);
   void run_child(const pugi::xml_node& node, CurrentRun& current, std::uint32_t depth);
+  void run_alternatives(const pugi::xml_node& node, CurrentRun& current, std::uint32_t depth);
   void text(const pugi::xml_node& node, CurrentRun& current);
   void emit(std::string_view utf8, CurrentRun& current);
   void emit(std::u32string_view characters, CurrentRun& current);

@@ -58,26 +58,12 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
       return;
     case Tag::w_ins:
     case Tag::w_moveTo:
+      return revision(node, true, container, depth);
     case Tag::w_del:
-    case Tag::w_moveFrom: {
-      reading_.document.tracked_changes = true;
-      const Tag tag = source_.part->tag(node);
-      const bool inserted = tag == Tag::w_ins || tag == Tag::w_moveTo;
-      if (inserted == reading_.accepted()) return blocks(node, container, depth);
-      reading_.skip_subtree(node, source_);
-      return;
-    }
-    case Tag::mc_AlternateContent: {
-      const pugi::xml_node chosen = chosen_branch(node, *source_.part);
-      for (const pugi::xml_node branch : node.children()) {
-        if (branch == chosen) {
-          blocks(branch, container, depth + 1);
-        } else {
-          reading_.skip_subtree(branch, source_);
-        }
-      }
-      return;
-    }
+    case Tag::w_moveFrom:
+      return revision(node, false, container, depth);
+    case Tag::mc_AlternateContent:
+      return alternatives(node, container, depth);
     case Tag::m_oMath:
     case Tag::m_oMathPara:
       return formula(node, container, depth);
@@ -93,6 +79,24 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
     }
     default:
       if (node.first_child()) blocks(node, container, depth);
+  }
+}
+
+void StoryReader::revision(const pugi::xml_node& node, bool inserted, BlockContainer& container,
+                           std::uint32_t depth) {
+  reading_.document.tracked_changes = true;
+  if (inserted == reading_.accepted()) return blocks(node, container, depth);
+  reading_.skip_subtree(node, source_);
+}
+
+void StoryReader::alternatives(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth) {
+  const pugi::xml_node chosen = chosen_branch(node, *source_.part);
+  for (const pugi::xml_node branch : node.children()) {
+    if (branch == chosen) {
+      blocks(branch, container, depth + 1);
+    } else {
+      reading_.skip_subtree(branch, source_);
+    }
   }
 }
 

@@ -47,6 +47,8 @@ class StoryReader {
 
  private:
   void block(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
+  void revision(const pugi::xml_node& node, bool inserted, BlockContainer& container, std::uint32_t depth);
+  void alternatives(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
   void paragraph(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
   void formula(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
   /// Whether the paragraph's mark is not there in the text that is read, so that the next paragraph goes on

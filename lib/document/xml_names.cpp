@@ -94,100 +94,17 @@ std::string renamed_name(std::string_view qualified, const std::string& prefix) 
 
 }  // namespace
 
-// One line a name: the enumerator is the qualified name with '_' for ':'.
+Tag tag_of(const char* qualified_name) noexcept {
+  switch (hash(qualified_name)) {
 #define THAMDINH_TAG(prefix, local) \
   case hash(#prefix ":" #local):    \
     return Tag::prefix##_##local;
-
-Tag tag_of(const char* qualified_name) noexcept {
-  switch (hash(qualified_name)) {
-    THAMDINH_TAG(w, p)
-    THAMDINH_TAG(w, tbl)
-    THAMDINH_TAG(w, tr)
-    THAMDINH_TAG(w, tc)
-    THAMDINH_TAG(w, sdt)
-    THAMDINH_TAG(w, sdtContent)
-    THAMDINH_TAG(w, customXml)
-    THAMDINH_TAG(w, altChunk)
-    THAMDINH_TAG(w, subDoc)
-    THAMDINH_TAG(w, body)
-    THAMDINH_TAG(w, document)
-    THAMDINH_TAG(w, txbxContent)
-    THAMDINH_TAG(w, pPr) THAMDINH_TAG(w, rPr) THAMDINH_TAG(w, tblPr) THAMDINH_TAG(w, tblPrEx) THAMDINH_TAG(
-        w, tblGrid) THAMDINH_TAG(w, trPr) THAMDINH_TAG(w, tcPr) THAMDINH_TAG(w, sectPr) THAMDINH_TAG(w, sdtPr)
-        THAMDINH_TAG(w, sdtEndPr) THAMDINH_TAG(w, customXmlPr) THAMDINH_TAG(w, smartTagPr) THAMDINH_TAG(
-            w, ctrlPr) THAMDINH_TAG(w, r) THAMDINH_TAG(w, t) THAMDINH_TAG(w, delText) THAMDINH_TAG(w, tab)
-            THAMDINH_TAG(w, ptab) THAMDINH_TAG(w, br) THAMDINH_TAG(w, cr) THAMDINH_TAG(
-                w, noBreakHyphen) THAMDINH_TAG(w, softHyphen) THAMDINH_TAG(w, sym) THAMDINH_TAG(w, instrText)
-                THAMDINH_TAG(w, delInstrText) THAMDINH_TAG(w, fldChar) THAMDINH_TAG(
-                    w, fldSimple) THAMDINH_TAG(w, hyperlink) THAMDINH_TAG(w, smartTag) THAMDINH_TAG(w, dir)
-                    THAMDINH_TAG(w, bdo) THAMDINH_TAG(w, ruby) THAMDINH_TAG(w, rubyPr) THAMDINH_TAG(
-                        w, rubyBase) THAMDINH_TAG(w, rt) THAMDINH_TAG(w, footnoteReference)
-                        THAMDINH_TAG(w, endnoteReference) THAMDINH_TAG(w, commentReference) THAMDINH_TAG(
-                            w,
-                            drawing) THAMDINH_TAG(w,
-                                                  pict) THAMDINH_TAG(w, object)
-                            THAMDINH_TAG(w, control) THAMDINH_TAG(w, contentPart) THAMDINH_TAG(w, ins) THAMDINH_TAG(
-                                w,
-                                del) THAMDINH_TAG(w,
-                                                  moveFrom) THAMDINH_TAG(w, moveTo)
-                                THAMDINH_TAG(w, cellIns) THAMDINH_TAG(w, cellDel) THAMDINH_TAG(w, rPrChange) THAMDINH_TAG(
-                                    w, pPrChange) THAMDINH_TAG(w, rStyle) THAMDINH_TAG(w, rFonts)
-                                    THAMDINH_TAG(w, b) THAMDINH_TAG(w, i) THAMDINH_TAG(w, caps) THAMDINH_TAG(
-                                        w, smallCaps) THAMDINH_TAG(w, vanish) THAMDINH_TAG(w, specVanish)
-                                        THAMDINH_TAG(w, u) THAMDINH_TAG(w, vertAlign) THAMDINH_TAG(
-                                            w, highlight) THAMDINH_TAG(w, sz) THAMDINH_TAG(w, strike)
-                                            THAMDINH_TAG(w, dstrike) THAMDINH_TAG(w, pStyle) THAMDINH_TAG(
-                                                w, numPr) THAMDINH_TAG(w, jc)
-                                                THAMDINH_TAG(w, ind) THAMDINH_TAG(w, outlineLvl) THAMDINH_TAG(
-                                                    w,
-                                                    pageBreakBefore) THAMDINH_TAG(w,
-                                                                                  framePr) THAMDINH_TAG(w, ilvl)
-                                                    THAMDINH_TAG(w, numId) THAMDINH_TAG(w, tblStyle) THAMDINH_TAG(
-                                                        w, tblBorders) THAMDINH_TAG(w, tcBorders)
-                                                        THAMDINH_TAG(w, gridSpan) THAMDINH_TAG(w, vMerge) THAMDINH_TAG(
-                                                            w, hMerge) THAMDINH_TAG(w, gridBefore)
-                                                            THAMDINH_TAG(w, tblHeader) THAMDINH_TAG(w, hidden) THAMDINH_TAG(
-                                                                w,
-                                                                headerReference) THAMDINH_TAG(w,
-                                                                                              footerReference)
-                                                                THAMDINH_TAG(w, pgSz) THAMDINH_TAG(
-                                                                    mc,
-                                                                    AlternateContent) THAMDINH_TAG(mc, Choice)
-                                                                    THAMDINH_TAG(mc, Fallback) THAMDINH_TAG(m, oMath) THAMDINH_TAG(
-                                                                        m, oMathPara) THAMDINH_TAG(m, r)
-                                                                        THAMDINH_TAG(m, t) THAMDINH_TAG(m, f) THAMDINH_TAG(
-                                                                            m, den) THAMDINH_TAG(wp, inline)
-                                                                            THAMDINH_TAG(wp, anchor) THAMDINH_TAG(
-                                                                                wp,
-                                                                                extent) THAMDINH_TAG(wp, docPr)
-                                                                                THAMDINH_TAG(a, blip) THAMDINH_TAG(
-                                                                                    a,
-                                                                                    graphicData) THAMDINH_TAG(a,
-                                                                                                              p)
-                                                                                    THAMDINH_TAG(a, t) THAMDINH_TAG(
-                                                                                        pic,
-                                                                                        pic) THAMDINH_TAG(wps,
-                                                                                                          txbx)
-                                                                                        THAMDINH_TAG(c, chart) THAMDINH_TAG(
-                                                                                            dgm,
-                                                                                            relIds) THAMDINH_TAG(v, textbox)
-                                                                                            THAMDINH_TAG(
-                                                                                                v, imagedata)
-                                                                                                THAMDINH_TAG(
-                                                                                                    v,
-                                                                                                    textpath)
-                                                                                                    THAMDINH_TAG(
-                                                                                                        v,
-                                                                                                        shape)
-                                                                                                        THAMDINH_TAG(
-                                                                                                            o,
-                                                                                                            OLEObject) default
-        : return Tag::other;
+    THAMDINH_TAGS(THAMDINH_TAG)
+#undef THAMDINH_TAG
+    default:
+      return Tag::other;
   }
 }
-
-#undef THAMDINH_TAG
 
 bool has_unusual_prefix(const pugi::xml_node& node) {
   const char* name = node.name();

@@ -7,143 +7,50 @@
 
 namespace thamdinh::document {
 
-/// Elements that this layer knows, by qualified name with the customary prefix (w:, m:, mc:, wp:, a:, pic:,
-/// wps:, c:, dgm:, v:, o:). All of WordprocessingML's have ISO/IEC 29500-1, 17 for their meaning.
+// Elements that this layer knows, by customary prefix and local name: the one list from which the enumeration
+// and the look-up are made. For their meaning see ISO/IEC 29500-1: w: in 17, wp: in 20, a: in 21, m: in 22;
+// 29500-3: mc:; 29500-4: v: and o:. What is not named here is walked through where it may hold what is.
+// clang-format off
+#define THAMDINH_TAGS(X) \
+  /* Blocks */ \
+  X(w, p) X(w, tbl) X(w, tr) X(w, tc) X(w, altChunk) \
+  X(w, subDoc) X(w, document) X(w, txbxContent) \
+  /* Properties */ \
+  X(w, pPr) X(w, rPr) X(w, tblPr) X(w, tblPrEx) X(w, tblGrid) X(w, trPr) X(w, tcPr) X(w, sectPr) \
+  X(w, sdtPr) X(w, sdtEndPr) X(w, customXmlPr) X(w, smartTagPr) \
+  /* Inline */ \
+  X(w, r) X(w, t) X(w, delText) X(w, tab) X(w, ptab) X(w, br) X(w, cr) X(w, noBreakHyphen) \
+  X(w, softHyphen) X(w, sym) X(w, instrText) X(w, delInstrText) X(w, fldChar) \
+  X(w, ruby) X(w, rubyBase) X(w, rt) \
+  X(w, footnoteReference) X(w, endnoteReference) X(w, commentReference) X(w, drawing) X(w, pict) \
+  X(w, object) X(w, control) X(w, contentPart) \
+  /* Revisions */ \
+  X(w, ins) X(w, del) X(w, moveFrom) X(w, moveTo) X(w, cellIns) X(w, cellDel) \
+  X(w, pPrChange) \
+  /* Properties of runs */ \
+  X(w, rFonts) X(w, b) X(w, i) X(w, caps) X(w, smallCaps) X(w, vanish) \
+  X(w, u) X(w, vertAlign) X(w, highlight) X(w, sz) \
+  /* Properties of paragraphs */ \
+  X(w, pStyle) X(w, numPr) X(w, jc) X(w, ind) X(w, outlineLvl) X(w, pageBreakBefore) X(w, framePr) \
+  X(w, ilvl) X(w, numId) \
+  /* Properties of tables */ \
+  X(w, tcBorders) X(w, gridSpan) X(w, vMerge) \
+  X(w, gridBefore) X(w, tblHeader) \
+  /* Sections */ \
+  X(w, headerReference) X(w, footerReference) \
+  /* Other vocabularies */ \
+  X(mc, AlternateContent) X(mc, Choice) X(mc, Fallback) X(m, oMath) X(m, oMathPara) X(m, r) X(m, t) \
+  X(m, den) X(wp, extent) X(wp, docPr) X(a, blip) X(a, graphicData) \
+  X(a, t) X(pic, pic) X(v, imagedata) \
+  X(v, textpath) X(v, shape) X(o, OLEObject)
+// clang-format on
+
+/// What an element is: w_p for "w:p".
 enum class Tag : std::uint8_t {
   other,
-  // Blocks
-  w_p,
-  w_tbl,
-  w_tr,
-  w_tc,
-  w_sdt,
-  w_sdtContent,
-  w_customXml,
-  w_altChunk,
-  w_subDoc,
-  w_body,
-  w_document,
-  w_txbxContent,
-  // Properties
-  w_pPr,
-  w_rPr,
-  w_tblPr,
-  w_tblPrEx,
-  w_tblGrid,
-  w_trPr,
-  w_tcPr,
-  w_sectPr,
-  w_sdtPr,
-  w_sdtEndPr,
-  w_customXmlPr,
-  w_smartTagPr,
-  w_ctrlPr,
-  // Inline
-  w_r,
-  w_t,
-  w_delText,
-  w_tab,
-  w_ptab,
-  w_br,
-  w_cr,
-  w_noBreakHyphen,
-  w_softHyphen,
-  w_sym,
-  w_instrText,
-  w_delInstrText,
-  w_fldChar,
-  w_fldSimple,
-  w_hyperlink,
-  w_smartTag,
-  w_dir,
-  w_bdo,
-  w_ruby,
-  w_rubyPr,
-  w_rubyBase,
-  w_rt,
-  w_footnoteReference,
-  w_endnoteReference,
-  w_commentReference,
-  w_drawing,
-  w_pict,
-  w_object,
-  w_control,
-  w_contentPart,
-  // Revisions
-  w_ins,
-  w_del,
-  w_moveFrom,
-  w_moveTo,
-  w_cellIns,
-  w_cellDel,
-  w_rPrChange,
-  w_pPrChange,
-  // Properties of runs
-  w_rStyle,
-  w_rFonts,
-  w_b,
-  w_i,
-  w_caps,
-  w_smallCaps,
-  w_vanish,
-  w_specVanish,
-  w_u,
-  w_vertAlign,
-  w_highlight,
-  w_sz,
-  w_strike,
-  w_dstrike,
-  // Properties of paragraphs
-  w_pStyle,
-  w_numPr,
-  w_jc,
-  w_ind,
-  w_outlineLvl,
-  w_pageBreakBefore,
-  w_framePr,
-  w_ilvl,
-  w_numId,
-  // Properties of tables
-  w_tblStyle,
-  w_tblBorders,
-  w_tcBorders,
-  w_gridSpan,
-  w_vMerge,
-  w_hMerge,
-  w_gridBefore,
-  w_tblHeader,
-  w_hidden,
-  // Sections
-  w_headerReference,
-  w_footerReference,
-  w_pgSz,
-  // Other vocabularies
-  mc_AlternateContent,
-  mc_Choice,
-  mc_Fallback,
-  m_oMath,
-  m_oMathPara,
-  m_r,
-  m_t,
-  m_f,
-  m_den,
-  wp_inline,
-  wp_anchor,
-  wp_extent,
-  wp_docPr,
-  a_blip,
-  a_graphicData,
-  a_p,
-  a_t,
-  pic_pic,
-  wps_txbx,
-  c_chart,
-  dgm_relIds,
-  v_textbox,
-  v_imagedata,
-  v_textpath,
-  v_shape,
-  o_OLEObject,
+#define THAMDINH_TAG(prefix, local) prefix##_##local,
+  THAMDINH_TAGS(THAMDINH_TAG)
+#undef THAMDINH_TAG
 };
 
 /// By qualified name alone.
