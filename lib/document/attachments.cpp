@@ -45,15 +45,21 @@ void Attachments::read_all() {
 
 void Attachments::read(const Reading::Attachment& attachment) {
   const Part part = part_of(attachment.hanger.kind);
-  // Copies: what is read now announces more of its kind.
-  const Range range = part == Part::textbox ? read_box(reading_.boxes[attachment.hanger.item])
-                                            : read_note(reading_.notes[attachment.hanger.item], attachment);
+  Range range;
+  // Copies: what is read now announces more of its kind, and may move the lists.
+  if (part == Part::textbox) {
+    const PendingBox box = reading_.boxes[attachment.hanger.item];
+    range = read_box(box);
+  } else {
+    const PendingNote note = reading_.notes[attachment.hanger.item];
+    range = read_note(note, attachment);
+  }
   if (range.count == 0) return;
   auto& anchors = reading_.document.paragraphs(attachment.part)[attachment.paragraph].anchors;
   anchors.push_back({attachment.hanger.offset, part, range.first, range.count});
 }
 
-Attachments::Range Attachments::read_box(PendingBox box) {
+Attachments::Range Attachments::read_box(const PendingBox& box) {
   auto& paragraphs = reading_.document.paragraphs(Part::textbox);
   const auto first = static_cast<std::uint32_t>(paragraphs.size());
   if (box.content) {
@@ -121,7 +127,7 @@ void Attachments::count_up_to(Store& store, std::size_t note) {
   }
 }
 
-Attachments::Range Attachments::read_note(PendingNote note, const Reading::Attachment& attachment) {
+Attachments::Range Attachments::read_note(const PendingNote& note, const Reading::Attachment& attachment) {
   Store& from = store(note, attachment);
   const auto found = from.by_id.find(note.id);
   if (found == from.by_id.end()) return {};

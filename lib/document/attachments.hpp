@@ -41,8 +41,8 @@ class Attachments {
   };
 
   void read(const Reading::Attachment& attachment);
-  Range read_box(PendingBox box);
-  Range read_note(PendingNote note, const Reading::Attachment& attachment);
+  Range read_box(const PendingBox& box);
+  Range read_note(const PendingNote& note, const Reading::Attachment& attachment);
   Store& store(const PendingNote& note, const Reading::Attachment& attachment);
   void open(Store& store, Part part);
   void count_up_to(Store& store, std::size_t note);

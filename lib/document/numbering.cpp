@@ -91,7 +91,7 @@ std::optional<std::uint8_t> List::level_of_style(std::string_view style) const {
 void List::parse_overrides(const pugi::xml_node& num) {
   for (const pugi::xml_node node : num.children("w:lvlOverride")) {
     const auto index = level_index(node);
-    if (!index || start_overrides_.size() + own_levels_.size() > 2U * kListLevels) continue;
+    if (!index || start_overrides_.size() + own_levels_.size() > std::size_t{2} * kListLevels) continue;
     if (const auto own = node.child("w:lvl")) own_levels_.emplace_back(*index, parse_level(own));
     if (const auto start = node.child("w:startOverride"))
       start_overrides_.emplace_back(*index, value_number(start).value_or(0));

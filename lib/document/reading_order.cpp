@@ -37,12 +37,13 @@ class Collector {
   }
 
   void push_anchors(const Paragraph& paragraph, std::vector<const Paragraph*>& pending) {
-    for (auto anchor = paragraph.anchors.rbegin(); anchor != paragraph.anchors.rend(); ++anchor) {
-      if (anchor->part == Part::comment || !seen_.insert({anchor->part, anchor->first_paragraph}).second)
+    for (std::size_t i = paragraph.anchors.size(); i-- > 0;) {
+      const Anchor& anchor = paragraph.anchors[i];
+      if (anchor.part == Part::comment || !seen_.insert({anchor.part, anchor.first_paragraph}).second)
         continue;
-      const auto& paragraphs = document_.paragraphs(anchor->part);
-      for (std::uint32_t i = anchor->paragraph_count; i-- > 0;)
-        pending.push_back(&paragraphs[anchor->first_paragraph + i]);
+      const auto& paragraphs = document_.paragraphs(anchor.part);
+      for (std::uint32_t back = anchor.paragraph_count; back-- > 0;)
+        pending.push_back(&paragraphs[anchor.first_paragraph + back]);
     }
   }
 

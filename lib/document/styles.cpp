@@ -105,8 +105,8 @@ void Styles::resolve(StyleId style) {
   }
   const bool resolved_base = at != kNoStyle && entries_[static_cast<std::size_t>(at)].resolved;
   const Style* base = resolved_base ? &entries_[static_cast<std::size_t>(at)].style : nullptr;
-  for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
-    Entry& entry = entries_[static_cast<std::size_t>(*link)];
+  for (std::size_t i = chain.size(); i-- > 0;) {
+    Entry& entry = entries_[static_cast<std::size_t>(chain[i])];
     lay_over(entry, base);
     base = &entry.style;
   }
