@@ -44,7 +44,10 @@ void add_files(CLI::App& command, DocumentOptions& options, const Session& sessi
 
 void add_file(CLI::App& command, DocumentOptions& options, const Session& session) {
   // One text, not a list: a list would swallow the argument that follows.
-  command.add_option_function<std::string>("FILE", [&options](const std::string& file) { options.files = {file}; }, session.text("ui.cli.file"))
+  command
+      .add_option_function<std::string>(
+          "FILE", [&options](const std::string& file) { options.files = {file}; },
+          session.text("ui.cli.file"))
       ->required()
       ->expected(1)
       ->type_name("");

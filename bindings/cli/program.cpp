@@ -40,9 +40,7 @@ std::unique_ptr<CLI::App> make_program(Session& session) {
   program->footer(session.text("ui.cli.examples") + "\n\n" + session.text("ui.cli.exits"));
   program->require_subcommand(1);
   add_check(*program, session);
-#if defined(THAMDINH_HAS_BATCH)
   add_batch(*program, session);
-#endif
   add_outline(*program, session);
   add_citations(*program, session);
   add_explain(*program, session);

@@ -18,7 +18,7 @@ namespace thamdinh {
 struct CheckOptions {
   std::optional<UnitKind> unit_kind;  ///< from the caller's manifest; wins over what the document tells
   Limits limits;
-  std::optional<std::string> path;    ///< what Source::path says; for bytes only
+  std::optional<std::string> path;  ///< what Source::path says; for bytes only
 };
 
 /// Reads and appraises one document. Throws Error with a TD1xx code when the file cannot be read.

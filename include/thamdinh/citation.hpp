@@ -38,9 +38,10 @@ struct Citation {
   std::optional<std::string> registry;  ///< the key of the known document: "NQ|49-NQ/TU|2024-05-28"
   CitationForm form = CitationForm::short_;
   CitationStatus status = CitationStatus::ok;
-  std::optional<std::string> expected;  ///< what a wrong mention must have meant, where its id itself is wrong
-  Place where;                          ///< from the type word (else "số", else the number) to the last of number, date, issuer
-  std::optional<Place> subject_where;   ///< the place of `subject`
+  std::optional<std::string>
+      expected;  ///< what a wrong mention must have meant, where its id itself is wrong
+  Place where;   ///< from the type word (else "số", else the number) to the last of number, date, issuer
+  std::optional<Place> subject_where;  ///< the place of `subject`
 };
 
 [[nodiscard]] THAMDINH_EXPORT std::string_view to_string(CitationForm value);

@@ -21,8 +21,8 @@ namespace thamdinh {
 [[nodiscard]] THAMDINH_EXPORT std::string to_json(const Error& error, const Source& source,
                                                   Language language = Language::vi);
 
-/// A number as every report prints it: rounded half up, exact halves in decimal counted as halves. Points have 2
-/// decimals, groups and totals 1.
+/// A number as every report prints it: rounded half up, exact halves in decimal counted as halves. Points
+/// have 2 decimals, groups and totals 1.
 [[nodiscard]] THAMDINH_EXPORT double as_printed(double value, int decimals);
 
 /// One paragraph that a reviewer could send as it stands: what was appraised, the score, what is lacking.
@@ -45,8 +45,10 @@ struct TextOptions {
 [[nodiscard]] THAMDINH_EXPORT std::string outline_text(const Report& report, const TextOptions& options = {});
 [[nodiscard]] THAMDINH_EXPORT std::string outline_json(const Report& report);
 
-/// The citations of one report: lines for a terminal, one JSON object, or CSV rows (RFC 4180; header by citations_csv_header()).
-[[nodiscard]] THAMDINH_EXPORT std::string citations_text(const Report& report, const TextOptions& options = {});
+/// The citations of one report: lines for a terminal, one JSON object, or CSV rows (RFC 4180; header by
+/// citations_csv_header()).
+[[nodiscard]] THAMDINH_EXPORT std::string citations_text(const Report& report,
+                                                         const TextOptions& options = {});
 [[nodiscard]] THAMDINH_EXPORT std::string citations_json(const Report& report);
 [[nodiscard]] THAMDINH_EXPORT std::string citations_csv_header();
 [[nodiscard]] THAMDINH_EXPORT std::string citations_csv_rows(const Report& report);
@@ -57,13 +59,17 @@ struct TextOptions {
                                                        const TextOptions& options = {});
 
 /// Id, version and title in one line, with its final newline.
-[[nodiscard]] THAMDINH_EXPORT std::string profile_line(const Profile& profile, const TextOptions& options = {});
+[[nodiscard]] THAMDINH_EXPORT std::string profile_line(const Profile& profile,
+                                                       const TextOptions& options = {});
 
 /// The JSON Schema that a profile's YAML follows, for editors.
 [[nodiscard]] THAMDINH_EXPORT std::string profile_schema();
 
-/// A profile as a reader sees it: its groups and requirements with their definitions; as text or as one line of JSON.
-[[nodiscard]] THAMDINH_EXPORT std::string profile_text(const Profile& profile, const TextOptions& options = {});
-[[nodiscard]] THAMDINH_EXPORT std::string profile_json(const Profile& profile, Language language = Language::vi);
+/// A profile as a reader sees it: its groups and requirements with their definitions; as text or as one line
+/// of JSON.
+[[nodiscard]] THAMDINH_EXPORT std::string profile_text(const Profile& profile,
+                                                       const TextOptions& options = {});
+[[nodiscard]] THAMDINH_EXPORT std::string profile_json(const Profile& profile,
+                                                       Language language = Language::vi);
 
 }  // namespace thamdinh

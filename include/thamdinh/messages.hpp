@@ -19,7 +19,7 @@ struct CodeDescription {
   Code code{};
   std::string name;  ///< not_a_package
   Severity severity = Severity::error;
-  Text message;      ///< with places {0}, {1} …
+  Text message;  ///< with places {0}, {1} …
   Text cause;
   Text remedy;
 };

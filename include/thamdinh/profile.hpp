@@ -24,7 +24,8 @@ class THAMDINH_EXPORT Profile {
   /// The ids of the shipped profiles, in byte order.
   [[nodiscard]] static std::vector<std::string> builtin_ids();
 
-  /// A profile from a folder or a single YAML file. Throws Error(profile_invalid) that names file, line and remedy.
+  /// A profile from a folder or a single YAML file. Throws Error(profile_invalid) that names file, line and
+  /// remedy.
   [[nodiscard]] static Profile load(const std::filesystem::path& path);
 
   [[nodiscard]] const std::string& id() const noexcept;

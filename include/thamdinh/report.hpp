@@ -54,7 +54,9 @@ class THAMDINH_EXPORT Report {
   [[nodiscard]] const std::vector<Citation>& citations() const noexcept { return data_->citations; }
   [[nodiscard]] const std::vector<Assignment>& assignments() const noexcept { return data_->assignments; }
   /// Every requirement of the profile, in its order.
-  [[nodiscard]] const std::vector<RequirementResult>& requirements() const noexcept { return data_->requirements; }
+  [[nodiscard]] const std::vector<RequirementResult>& requirements() const noexcept {
+    return data_->requirements;
+  }
   [[nodiscard]] const std::vector<Finding>& findings() const noexcept { return data_->findings; }
   [[nodiscard]] const std::vector<Unread>& unread() const noexcept { return data_->unread; }
   [[nodiscard]] const Score& score() const noexcept { return data_->score; }

@@ -26,12 +26,13 @@ struct Text {
 
 /// Words of the document that prove, or come nearest to, a verdict.
 struct Evidence {
-  std::string text;     ///< the exact slice at `where`, NFC
+  std::string text;  ///< the exact slice at `where`, NFC
   Place where;
   std::string section;  ///< label and text of the heading that it stands under; empty above the first
 };
 
-/// One step of how a verdict came about: the row "ui.step.<key>" of the message table, and what fills its places.
+/// One step of how a verdict came about: the row "ui.step.<key>" of the message table, and what fills its
+/// places.
 struct Step {
   std::string key;
   std::vector<std::string> arguments;
@@ -48,11 +49,11 @@ struct RequirementResult {
   Status status = Status::missing;
   std::optional<double> points;  ///< unrounded; nothing where it does not count
   std::optional<double> max;
-  double confidence = 0;         ///< 0 to 1
+  double confidence = 0;  ///< 0 to 1
   std::vector<Evidence> evidence;
-  std::vector<Text> found;       ///< titles of the parts found
-  std::vector<Text> lacking;     ///< titles of the parts lacking
-  std::vector<Evidence> nearest; ///< for a missing one: the nearest passage
+  std::vector<Text> found;        ///< titles of the parts found
+  std::vector<Text> lacking;      ///< titles of the parts lacking
+  std::vector<Evidence> nearest;  ///< for a missing one: the nearest passage
   Text message;
   Text advice;
   std::vector<Step> derivation;  ///< how the verdict came about, step by step; for `explain`

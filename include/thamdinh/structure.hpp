@@ -11,7 +11,8 @@
 
 namespace thamdinh {
 
-/// Whose form rules a document follows: the Party's (HD 36-HD/VPTW, HD 05-HD/VPTW) or the State's (NĐ 30/2020/NĐ-CP).
+/// Whose form rules a document follows: the Party's (HD 36-HD/VPTW, HD 05-HD/VPTW) or the State's (NĐ
+/// 30/2020/NĐ-CP).
 enum class System : std::uint8_t { unknown, party, state };
 
 /// The kind of the issuing unit; each kind has tasks of its own in the superior plan.
@@ -36,11 +37,11 @@ struct Signer {
 /// The document's own parts around its body (the letterhead, kind and subject, signature, recipients).
 struct DocumentInfo {
   System system = System::unknown;
-  std::string number;      ///< canonical ("12-KH/CB"); empty when blank or absent
-  std::string date;        ///< ISO 8601, only when whole and real; else empty
-  std::string place;       ///< "Hưng Yên"; empty if none
-  std::string type;        ///< the type code of the kind of document: KH, CTr, BC …; empty if unknown
-  std::string title;       ///< the subject, lines joined by one space, kind excluded
+  std::string number;  ///< canonical ("12-KH/CB"); empty when blank or absent
+  std::string date;    ///< ISO 8601, only when whole and real; else empty
+  std::string place;   ///< "Hưng Yên"; empty if none
+  std::string type;    ///< the type code of the kind of document: KH, CTr, BC …; empty if unknown
+  std::string title;   ///< the subject, lines joined by one space, kind excluded
   Signer signer;
   std::vector<std::string> recipients;  ///< every line, the archive line too, without dash and final mark
 };
@@ -53,7 +54,16 @@ enum class HeadingKind : std::uint8_t {
 
 enum class HeadingSource : std::uint8_t { style, outline_level, numbering, typed, appearance };
 
-enum class Role : std::uint8_t { purpose, requirements, objectives, tasks, implementation, budget, reporting, other };
+enum class Role : std::uint8_t {
+  purpose,
+  requirements,
+  objectives,
+  tasks,
+  implementation,
+  budget,
+  reporting,
+  other
+};
 
 struct Heading {
   std::uint8_t level = 1;  ///< 1 is the outermost of the plan's own body
@@ -62,14 +72,14 @@ struct Heading {
   HeadingKind kind = HeadingKind::title;
   HeadingSource source = HeadingSource::typed;
   std::vector<Role> roles;
-  Place where;             ///< the text, without its label
+  Place where;  ///< the text, without its label
 };
 
 struct Assignment {
   std::string task;
-  std::string lead;                 ///< empty if none
-  std::vector<std::string> with;    ///< cooperating bodies
-  std::string deadline;             ///< as written; empty if none
+  std::string lead;               ///< empty if none
+  std::vector<std::string> with;  ///< cooperating bodies
+  std::string deadline;           ///< as written; empty if none
   Place where;
 };
 

@@ -32,7 +32,7 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
   reading.limits = options.limits;
   const document::Document document = document::read(package, reading);
   structure::Structure structure = structure::analyse(document, options.unit_kind);
-  citation::Citations citations = citation::find(structure);
+  citation::Citations citations = citation::find(structure, document);
   const profile::Model& model = profile.model();
 
   ReportData data;

@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace thamdinh::profile {
 
 namespace {
 
-bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
 
-int precedence(char operation) { return operation == '&' ? 2 : operation == '|' ? 1 : 0; }
+int precedence(char operation) {
+  return operation == '&' ? 2 : operation == '|' ? 1 : 0;
+}
 
 }  // namespace
 
-// Dijkstra's shunting-yard: conditions are short, but a profile is a user's file and must not be able to recurse us to death.
+// Dijkstra's shunting-yard: conditions are short, but a profile is a user's file and must not be able to
+// recurse us to death.
 Expression Expression::parse(std::string_view source, const std::vector<std::string>& names) {
   Expression result;
   std::vector<char> pending;
@@ -66,19 +72,31 @@ bool Expression::evaluate(const std::function<bool(std::uint32_t)>& holds) const
     }
     const bool right = stack.back();
     stack.pop_back();
-    stack.back() = step.operation == Operation::conjunction ? (stack.back() && right) : (stack.back() || right);
+    stack.back() =
+        step.operation == Operation::conjunction ? (stack.back() && right) : (stack.back() || right);
   }
   return !stack.empty() && stack.back();
 }
 
-std::vector<std::uint32_t> Expression::names() const {
-  std::vector<std::uint32_t> result;
+std::vector<std::uint32_t> Expression::lacking(const std::function<bool(std::uint32_t)>& holds) const {
+  std::vector<std::vector<std::uint32_t>> stack;
   for (const Step& step : steps_) {
-    if (step.operation == Operation::name && std::find(result.begin(), result.end(), step.name) == result.end()) {
-      result.push_back(step.name);
+    if (step.operation == Operation::name) {
+      stack.push_back(holds(step.name) ? std::vector<std::uint32_t>{} : std::vector{step.name});
+      continue;
+    }
+    const auto right = std::move(stack.back());
+    stack.pop_back();
+    auto& left = stack.back();
+    if (step.operation == Operation::disjunction) {
+      if (right.size() < left.size()) left = right;
+      continue;
+    }
+    for (const std::uint32_t name : right) {
+      if (std::find(left.begin(), left.end(), name) == left.end()) left.push_back(name);
     }
   }
-  return result;
+  return stack.empty() ? std::vector<std::uint32_t>{} : std::move(stack.back());
 }
 
 }  // namespace thamdinh::profile

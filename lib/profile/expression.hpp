@@ -22,8 +22,9 @@ class Expression {
   /// Whether the condition holds; `holds(i)` says it of the part names[i]. False for an empty expression.
   [[nodiscard]] bool evaluate(const std::function<bool(std::uint32_t)>& holds) const;
 
-  /// The parts that the condition names, each once, in order of first use.
-  [[nodiscard]] std::vector<std::uint32_t> names() const;
+  /// The fewest parts that must still be found for the condition to hold, each once; of alternatives that
+  /// lack equally many, the first. Empty where it holds.
+  [[nodiscard]] std::vector<std::uint32_t> lacking(const std::function<bool(std::uint32_t)>& holds) const;
 
  private:
   enum class Operation : std::uint8_t { name, conjunction, disjunction };

@@ -22,11 +22,11 @@ using ConceptId = std::uint32_t;
 enum class Builtin : ConceptId {
   hundred_percent,  ///< #100%: "100%", "một trăm phần trăm"
   percent,          ///< #%: any other number before "%" or "phần trăm"
-  number,           ///< #n: a whole number of at least one, in figures or words ("01", "một", "hai"), no year, no date
-  blank,            ///< #blank: dots or an ellipsis where words should stand
-  deadline,         ///< #deadline: a date, month, quarter, year or period
-  bearer,           ///< #bearer: the body or person to whom the structure of the document assigns the clause
-  resolution,       ///< #resolution: a mention of the resolution that the profile is about
+  number,  ///< #n: a whole number of at least one, in figures or words ("01", "một", "hai"), no year, no date
+  blank,       ///< #blank: dots or an ellipsis where words should stand
+  deadline,    ///< #deadline: a date, month, quarter, year or period
+  bearer,      ///< #bearer: the body or person to whom the structure of the document assigns the clause
+  resolution,  ///< #resolution: a mention of the resolution that the profile is about
   count
 };
 
@@ -34,7 +34,7 @@ enum class Builtin : ConceptId {
 struct Concept {
   std::string id;
   std::vector<std::string> phrases;
-  std::vector<ConceptId> includes;  ///< whose phrases are this one's too
+  std::vector<ConceptId> includes;      ///< whose phrases are this one's too
   std::optional<ConceptId> exceptions;  ///< the concept inside whose words this one does not count
 };
 
@@ -48,9 +48,11 @@ enum class Scope : std::uint8_t { clause, sentence, paragraph, section };
 
 /// What the words around a pattern must be about.
 enum class Topic : std::uint8_t {
-  open,    ///< anything
-  own,     ///< not plainly another subject (the default): the words of the plan serve its resolution unless they say otherwise
-  strict,  ///< the resolution, or democracy at the grassroots, by name in the passage, its heading or its lead-in
+  open,  ///< anything
+  own,  ///< not plainly another subject (the default): the words of the plan serve its resolution unless they
+        ///< say otherwise
+  strict,  ///< the resolution, or democracy at the grassroots, by name in the passage, its heading or its
+           ///< lead-in
 };
 
 /// One way to say a part: all its terms within one scope, none of the excluded ones.
@@ -61,12 +63,15 @@ struct Pattern {
   std::uint32_t within = 40;  ///< syllables from the first term to the last
   bool ordered = false;
   Topic topic = Topic::own;
-  bool mention = false;       ///< names the matter only: a bare mention, and that only inside a list that a duty governs
-  bool any_tense = false;     ///< counts also when past, reported or a purpose (grounds, definitions of exemption)
-  bool negated = false;       ///< counts also after "không": the words name what must not be
-  bool purpose = false;       ///< counts in a purpose too (the group `purpose`)
-  std::vector<Role> sections; ///< only under headings of these roles; empty: anywhere
-  std::vector<Role> home;     ///< the same, but only where the document has such a heading; above the first heading counts too
+  bool mention =
+      false;  ///< names the matter only: a bare mention, and that only inside a list that a duty governs
+  bool any_tense =
+      false;             ///< counts also when past, reported or a purpose (grounds, definitions of exemption)
+  bool negated = false;  ///< counts also after "không": the words name what must not be
+  bool purpose = false;  ///< counts in a purpose too (the group `purpose`)
+  std::vector<Role> sections;  ///< only under headings of these roles; empty: anywhere
+  std::vector<Role>
+      home;  ///< the same, but only where the document has such a heading; above the first heading counts too
 };
 
 struct Part {
@@ -82,7 +87,8 @@ enum class CitationTest : std::uint8_t { present, full, consistent };
 
 enum class RuleKind : std::uint8_t { parts, form, citation, section, numbering, assignment, deadlines };
 
-/// How a requirement is judged: the kind names a source file of lib/scoring; the fields that the kind does not use are empty.
+/// How a requirement is judged: the kind names a source file of lib/scoring; the fields that the kind does
+/// not use are empty.
 struct Rule {
   RuleKind kind = RuleKind::parts;
   std::vector<Part> parts;
@@ -90,16 +96,17 @@ struct Rule {
   Expression partial;  ///< over parts, a bare mention suffices
 
   FormComponent component = FormComponent::header;
-  std::string not_before;              ///< ISO date, for FormComponent::date
-  std::vector<ConceptId> words;        ///< superior bodies (recipients), subject words (title)
+  std::string not_before;        ///< ISO date, for FormComponent::date
+  std::vector<ConceptId> words;  ///< superior bodies (recipients), subject words (title)
 
   CitationTest test = CitationTest::present;
-  std::string document;                ///< registry key
-  std::vector<std::string> family;     ///< ids by which a miswritten mention is known as this document
-  std::vector<Part> loosely;           ///< patterns that name it loosely: partial
+  std::string document;             ///< registry key
+  std::vector<std::string> family;  ///< ids by which a miswritten mention is known as this document
+  std::vector<Part> loosely;        ///< patterns that name it loosely: partial
 
-  std::vector<std::vector<Role>> roles;  ///< for sections: each inner list is one demand, any of its roles satisfies it
-  std::uint32_t at_least = 1;            ///< assignments, deadlines
+  std::vector<std::vector<Role>>
+      roles;                   ///< for sections: each inner list is one demand, any of its roles satisfies it
+  std::uint32_t at_least = 1;  ///< assignments, deadlines
 };
 
 struct Example {
@@ -128,11 +135,13 @@ struct Group {
   double weight = 0;
 };
 
-/// How Vietnamese offices mark what is no undertaking: concept ids by the role that each plays in lib/scoring/undertaking.
+/// How Vietnamese offices mark what is no undertaking: concept ids by the role that each plays in
+/// lib/scoring/undertaking.
 struct Language {
-  ConceptId past = 0, past_period = 0, present_again = 0, negation = 0, reporting_verb = 0, superior = 0, according = 0, purpose = 0,
-            duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0, review_heading = 0, list_governor = 0, conditional = 0, double_negation = 0,
-            asking = 0, title_of = 0, formula = 0;
+  ConceptId past = 0, past_period = 0, present_again = 0, negation = 0, reporting_verb = 0, superior = 0,
+            according = 0, purpose = 0, duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0,
+            review_heading = 0, list_governor = 0, conditional = 0, double_negation = 0, asking = 0,
+            title_of = 0, formula = 0;
 };
 
 /// A profile whole and checked. Immutable.
@@ -145,7 +154,7 @@ struct Model {
   std::vector<Concept> concepts;
   std::unordered_map<std::string, ConceptId> concept_ids;
   std::vector<Group> groups;
-  std::vector<Requirement> requirements;     ///< in the order of the profile
+  std::vector<Requirement> requirements;  ///< group by group, in the order of the profile
   Language language;
   std::shared_ptr<const text::PhraseSet> phrases;  ///< of all concepts; each phrase's id is its concept's
 };

@@ -8,20 +8,27 @@ namespace thamdinh::profile {
 
 namespace {
 
-constexpr std::pair<const char*, Role> role_names[] = {
-    {"purpose", Role::purpose},       {"requirements", Role::requirements}, {"objectives", Role::objectives},
-    {"tasks", Role::tasks},           {"implementation", Role::implementation}, {"budget", Role::budget},
-    {"reporting", Role::reporting},   {"other", Role::other}};
+constexpr std::pair<const char*, Role> role_names[] = {{"purpose", Role::purpose},
+                                                       {"requirements", Role::requirements},
+                                                       {"objectives", Role::objectives},
+                                                       {"tasks", Role::tasks},
+                                                       {"implementation", Role::implementation},
+                                                       {"budget", Role::budget},
+                                                       {"reporting", Role::reporting},
+                                                       {"other", Role::other}};
 
 }  // namespace
 
-void NodeReader::fail_at(const YAML::Node& node, const std::string& what) const { fail(file_, node.Mark(), what); }
+void NodeReader::fail_at(const YAML::Node& node, const std::string& what) const {
+  fail(file_, node.Mark(), what);
+}
 
 void NodeReader::only_keys(const YAML::Node& map, std::initializer_list<const char*> known) const {
   if (!map.IsMap()) fail_at(map, "a map of keys is expected");
   for (const auto& pair : map) {
     const std::string key = pair.first.Scalar();
-    const bool is_known = std::any_of(known.begin(), known.end(), [&](const char* name) { return key == name; });
+    const bool is_known =
+        std::any_of(known.begin(), known.end(), [&](const char* name) { return key == name; });
     if (is_known) continue;
     std::string names;
     for (const char* name : known) names += (names.empty() ? "" : ", ") + std::string(name);
@@ -55,7 +62,8 @@ std::uint32_t NodeReader::count(const YAML::Node& map, const char* key, std::uin
 
 bool NodeReader::flag(const YAML::Node& map, const char* key) const {
   const std::string value = text(map, key, "false");
-  if (value != "true" && value != "false") fail_at(map[key], std::string("'") + key + "' must be true or false");
+  if (value != "true" && value != "false")
+    fail_at(map[key], std::string("'") + key + "' must be true or false");
   return value == "true";
 }
 

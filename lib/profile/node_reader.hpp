@@ -19,7 +19,8 @@ class NodeReader {
   /// Refuses keys that are not in `known`: a typing slip must not switch a rule off in silence.
   void only_keys(const YAML::Node& map, std::initializer_list<const char*> known) const;
 
-  [[nodiscard]] std::string text(const YAML::Node& map, const char* key, const std::string& otherwise = {}) const;
+  [[nodiscard]] std::string text(const YAML::Node& map, const char* key,
+                                 const std::string& otherwise = {}) const;
   [[nodiscard]] std::string required_text(const YAML::Node& map, const char* key) const;
   [[nodiscard]] std::uint32_t count(const YAML::Node& map, const char* key, std::uint32_t otherwise) const;
   [[nodiscard]] bool flag(const YAML::Node& map, const char* key) const;

@@ -6,7 +6,8 @@
 
 namespace thamdinh::profile {
 
-/// "revise|issue + regulation - suspended": terms joined by +, excluded ones after -, a term's alternatives by |.
+/// "revise|issue + regulation - suspended": terms joined by +, excluded ones after -, a term's alternatives
+/// by |.
 struct PatternNotation {
   std::vector<std::vector<std::string>> all;
   std::vector<std::vector<std::string>> none;

@@ -16,14 +16,17 @@ namespace {
 std::shared_ptr<const profile::Model> model_of(const std::vector<profile::YamlFile>& files) {
   try {
     return profile::read_model(profile::merge(files));
-  } catch (const YAML::Exception& exception) {  // a shape that no reader foresaw: still an error of the profile, never a crash
+  } catch (const YAML::Exception&
+               exception) {  // a shape that no reader foresaw: still an error of the profile, never a crash
     profile::fail(files.front().name, exception.mark, exception.msg);
   }
 }
 
 }  // namespace
 
-Profile Profile::builtin(std::string_view id) { return Profile(model_of(profile::builtin_files_of(id))); }
+Profile Profile::builtin(std::string_view id) {
+  return Profile(model_of(profile::builtin_files_of(id)));
+}
 
 // A folder whose name begins with an underscore is a base for others to extend, not a profile to check by.
 std::vector<std::string> Profile::builtin_ids() {
@@ -35,9 +38,15 @@ std::vector<std::string> Profile::builtin_ids() {
   return {ids.begin(), ids.end()};
 }
 
-Profile Profile::load(const std::filesystem::path& path) { return Profile(model_of(profile::read_files(path))); }
+Profile Profile::load(const std::filesystem::path& path) {
+  return Profile(model_of(profile::read_files(path)));
+}
 
-const std::string& Profile::id() const noexcept { return model_->id; }
-const std::string& Profile::version() const noexcept { return model_->version; }
+const std::string& Profile::id() const noexcept {
+  return model_->id;
+}
+const std::string& Profile::version() const noexcept {
+  return model_->version;
+}
 
 }  // namespace thamdinh

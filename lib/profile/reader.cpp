@@ -3,6 +3,7 @@
 #include "profile/node_reader.hpp"
 #include "profile/rule_reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <set>
@@ -44,7 +45,8 @@ class ModelReader {
 
   std::shared_ptr<const Model> read() {
     const YAML::Node& root = source_.root;
-    own_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "groups", "concepts", "language", "requirements"});
+    own_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "groups",
+                          "concepts", "language", "requirements"});
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);
     read_concepts(root["concepts"], "");
@@ -113,7 +115,8 @@ class ModelReader {
   }
 
   void read_groups(const YAML::Node& node) {
-    if (!node || !node.IsSequence()) own_.fail_at(source_.root, "'groups' is missing: a list of {id, weight, title}");
+    if (!node || !node.IsSequence())
+      own_.fail_at(source_.root, "'groups' is missing: a list of {id, weight, title}");
     for (const auto& item : node) {
       own_.only_keys(item, {"id", "weight", "title"});
       model_->groups.push_back({own_.required_text(item, "id"), own_.bilingual(item, "title", true),
@@ -130,6 +133,16 @@ class ModelReader {
       model_->requirements.push_back(read_requirement(reader, item));
       if (!ids.insert(model_->requirements.back().id).second) reader.fail_at(item, "the id stands twice");
     }
+    std::stable_sort(
+        model_->requirements.begin(), model_->requirements.end(),
+        [&](const Requirement& a, const Requirement& b) { return group_index(a) < group_index(b); });
+  }
+
+  /// A report goes through the groups in the order in which the profile names them, wherever its files begin.
+  [[nodiscard]] std::ptrdiff_t group_index(const Requirement& requirement) const {
+    return std::find_if(model_->groups.begin(), model_->groups.end(),
+                        [&](const Group& group) { return group.id == requirement.group; }) -
+           model_->groups.begin();
   }
 
   Requirement read_requirement(const NodeReader& reader, const YAML::Node& item) {
@@ -137,9 +150,8 @@ class ModelReader {
     Requirement result;
     result.id = reader.required_text(item, "id");
     result.group = result.id.substr(0, result.id.find('.'));
-    bool group_known = false;
-    for (const Group& group : model_->groups) group_known = group_known || group.id == result.group;
-    if (!group_known) reader.fail_at(item, "an id begins with its group's: '" + result.group + "' is none of `groups`");
+    if (group_index(result) == std::ssize(model_->groups))
+      reader.fail_at(item, "an id begins with its group's: '" + result.group + "' is none of `groups`");
     result.clause = reader.text(item, "clause");
     result.title = reader.bilingual(item, "title", true);
     result.definition = reader.bilingual(item, "definition", true);
@@ -156,12 +168,13 @@ class ModelReader {
   }
 
   static std::optional<UnitKind> unit_kind(const std::string& name) {
-    constexpr std::array<std::pair<const char*, UnitKind>, 6> table{{{"government", UnitKind::government},
-                                                                     {"party", UnitKind::party},
-                                                                     {"front", UnitKind::front},
-                                                                     {"press", UnitKind::press},
-                                                                     {"enterprise", UnitKind::enterprise},
-                                                                     {"public_service", UnitKind::public_service}}};
+    constexpr std::array<std::pair<const char*, UnitKind>, 6> table{
+        {{"government", UnitKind::government},
+         {"party", UnitKind::party},
+         {"front", UnitKind::front},
+         {"press", UnitKind::press},
+         {"enterprise", UnitKind::enterprise},
+         {"public_service", UnitKind::public_service}}};
     for (const auto& [word, kind] : table) {
       if (name == word) return kind;
     }
@@ -175,12 +188,14 @@ class ModelReader {
     constexpr std::array<std::pair<const char*, Status>, 3> statuses{
         {{"met", Status::met}, {"partial", Status::partial}, {"missing", Status::missing}}};
     for (const auto& [name, status] : statuses) {
-      for (const std::string& text : reader.texts(node[name])) result.push_back({text, status, reader.text(node, "heading")});
+      for (const std::string& text : reader.texts(node[name]))
+        result.push_back({text, status, reader.text(node, "heading")});
     }
     return result;
   }
 
-  /// One entry for each phrase of each concept and of those that it includes, so that one look at a match tells the concept.
+  /// One entry for each phrase of each concept and of those that it includes, so that one look at a match
+  /// tells the concept.
   void build_phrases() {
     std::vector<text::PhraseSet::Entry> entries;
     for (ConceptId id = 0; id < model_->concepts.size(); ++id) {
@@ -191,7 +206,8 @@ class ModelReader {
         open.pop_back();
         if (!seen.insert(next).second) continue;
         for (const std::string& phrase : model_->concepts[next].phrases) entries.push_back({phrase, id});
-        open.insert(open.end(), model_->concepts[next].includes.begin(), model_->concepts[next].includes.end());
+        open.insert(open.end(), model_->concepts[next].includes.begin(),
+                    model_->concepts[next].includes.end());
       }
     }
     model_->phrases = std::make_shared<const text::PhraseSet>(entries);
@@ -218,6 +234,8 @@ bool Requirement::applies_to(UnitKind kind) const {
   return false;
 }
 
-std::shared_ptr<const Model> read_model(const YamlSource& source) { return ModelReader(source).read(); }
+std::shared_ptr<const Model> read_model(const YamlSource& source) {
+  return ModelReader(source).read();
+}
 
 }  // namespace thamdinh::profile

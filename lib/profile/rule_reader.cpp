@@ -12,8 +12,8 @@ namespace {
 
 /// The value that `name` stands for in a table of names; fails at `node` where it stands for none.
 template <typename Value, std::size_t size>
-Value named(const NodeReader& reader, const YAML::Node& node, const std::array<std::pair<const char*, Value>, size>& table,
-            const std::string& name) {
+Value named(const NodeReader& reader, const YAML::Node& node,
+            const std::array<std::pair<const char*, Value>, size>& table, const std::string& name) {
   std::string known;
   for (const auto& [word, value] : table) {
     if (name == word) return value;
@@ -29,18 +29,24 @@ constexpr std::array<std::pair<const char*, RuleKind>, 7> kinds{{{"parts", RuleK
                                                                  {"numbering", RuleKind::numbering},
                                                                  {"assignment", RuleKind::assignment},
                                                                  {"deadlines", RuleKind::deadlines}}};
-constexpr std::array<std::pair<const char*, FormComponent>, 7> components{{{"header", FormComponent::header},
-                                                                           {"issuer", FormComponent::issuer},
-                                                                           {"number", FormComponent::number},
-                                                                           {"date", FormComponent::date},
-                                                                           {"title", FormComponent::title},
-                                                                           {"signature", FormComponent::signature},
-                                                                           {"recipients", FormComponent::recipients}}};
+constexpr std::array<std::pair<const char*, FormComponent>, 7> components{
+    {{"header", FormComponent::header},
+     {"issuer", FormComponent::issuer},
+     {"number", FormComponent::number},
+     {"date", FormComponent::date},
+     {"title", FormComponent::title},
+     {"signature", FormComponent::signature},
+     {"recipients", FormComponent::recipients}}};
 constexpr std::array<std::pair<const char*, CitationTest>, 3> tests{
-    {{"present", CitationTest::present}, {"full", CitationTest::full}, {"consistent", CitationTest::consistent}}};
-constexpr std::array<std::pair<const char*, Scope>, 4> scopes{
-    {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"paragraph", Scope::paragraph}, {"section", Scope::section}}};
-constexpr std::array<std::pair<const char*, Topic>, 3> topics{{{"open", Topic::open}, {"own", Topic::own}, {"strict", Topic::strict}}};
+    {{"present", CitationTest::present},
+     {"full", CitationTest::full},
+     {"consistent", CitationTest::consistent}}};
+constexpr std::array<std::pair<const char*, Scope>, 4> scopes{{{"clause", Scope::clause},
+                                                               {"sentence", Scope::sentence},
+                                                               {"paragraph", Scope::paragraph},
+                                                               {"section", Scope::section}}};
+constexpr std::array<std::pair<const char*, Topic>, 3> topics{
+    {{"open", Topic::open}, {"own", Topic::own}, {"strict", Topic::strict}}};
 
 std::vector<Term> read_terms(const NodeReader& reader, const YAML::Node& node, const Model& model,
                              const std::vector<std::vector<std::string>>& names) {
@@ -53,15 +59,18 @@ std::vector<Term> read_terms(const NodeReader& reader, const YAML::Node& node, c
   return result;
 }
 
-Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Model& model, const Pattern& defaults) {
+Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Model& model,
+                     const Pattern& defaults) {
   Pattern pattern = defaults;
   YAML::Node match;
   if (!node.IsMap()) {
     match.reset(node);  // assigning would write through to the profile's own tree
   } else {
-    reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "negated", "purpose", "sections"});
+    reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "negated",
+                            "purpose", "sections"});
     match.reset(node["match"]);
-    if (!match.IsDefined()) reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
+    if (!match.IsDefined())
+      reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
     pattern.scope = named(reader, node, scopes, reader.text(node, "scope", "clause"));
     if (node["topic"]) pattern.topic = named(reader, node, topics, reader.text(node, "topic"));
     pattern.within = reader.count(node, "within", pattern.scope == Scope::clause ? 40 : 400);
@@ -77,12 +86,14 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
     pattern.all = read_terms(reader, match, model, notation.all);
     pattern.none = read_terms(reader, match, model, notation.none);
   } catch (const std::invalid_argument& error) {
-    reader.fail_at(match, std::string("a pattern reads \"concept + other|another - excluded\": ") + error.what());
+    reader.fail_at(match,
+                   std::string("a pattern reads \"concept + other|another - excluded\": ") + error.what());
   }
   return pattern;
 }
 
-std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, const Model& model, const Pattern& defaults) {
+std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, const Model& model,
+                             const Pattern& defaults) {
   std::vector<Part> parts;
   if (!node) return parts;
   if (!node.IsMap()) reader.fail_at(node, "'parts' is a map from a part's name to its title and patterns");
@@ -94,13 +105,15 @@ std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, c
     part.title = reader.bilingual(body, "title", true);
     part.at_least = reader.count(body, "at_least", 1);
     if (body["any"] && !body["any"].IsSequence()) reader.fail_at(body["any"], "'any' is a list of patterns");
-    for (const auto& pattern : body["any"]) part.any.push_back(read_pattern(reader, pattern, model, defaults));
+    for (const auto& pattern : body["any"])
+      part.any.push_back(read_pattern(reader, pattern, model, defaults));
     parts.push_back(std::move(part));
   }
   return parts;
 }
 
-Expression read_expression(const NodeReader& reader, const YAML::Node& node, const char* key, const std::vector<Part>& parts) {
+Expression read_expression(const NodeReader& reader, const YAML::Node& node, const char* key,
+                           const std::vector<Part>& parts) {
   std::vector<std::string> names;
   for (const Part& part : parts) names.push_back(part.id);
   try {
@@ -112,15 +125,18 @@ Expression read_expression(const NodeReader& reader, const YAML::Node& node, con
 
 }  // namespace
 
-ConceptId concept_named(const NodeReader& reader, const YAML::Node& node, const Model& model, const std::string& name) {
+ConceptId concept_named(const NodeReader& reader, const YAML::Node& node, const Model& model,
+                        const std::string& name) {
   const auto found = model.concept_ids.find(name);
-  if (found == model.concept_ids.end()) reader.fail_at(node, "no concept is called '" + name + "'; add it under `concepts`");
+  if (found == model.concept_ids.end())
+    reader.fail_at(node, "no concept is called '" + name + "'; add it under `concepts`");
   return found->second;
 }
 
 Rule read_rule(const NodeReader& reader, const YAML::Node& node, const Model& model) {
-  reader.only_keys(node, {"kind", "parts", "met", "partial", "component", "not_before", "words", "test", "document", "family",
-                          "loosely", "roles", "at_least", "topic", "any_tense", "purpose", "home"});
+  reader.only_keys(node,
+                   {"kind", "parts", "met", "partial", "component", "not_before", "words", "test", "document",
+                    "family", "loosely", "roles", "at_least", "topic", "any_tense", "purpose", "home"});
   Rule rule;
   Pattern defaults;  // what every pattern of the rule has unless it says otherwise
   defaults.topic = named(reader, node, topics, reader.text(node, "topic", "own"));
@@ -132,15 +148,20 @@ Rule read_rule(const NodeReader& reader, const YAML::Node& node, const Model& mo
   rule.loosely = read_parts(reader, node["loosely"], model, defaults);
   if (node["met"]) rule.met = read_expression(reader, node, "met", rule.parts);
   if (node["partial"]) rule.partial = read_expression(reader, node, "partial", rule.parts);
-  if (rule.kind == RuleKind::parts && rule.met.empty()) reader.fail_at(node, "'met' is missing: which parts make it met");
-  if (rule.kind == RuleKind::form) rule.component = named(reader, node, components, reader.required_text(node, "component"));
-  if (rule.kind == RuleKind::citation) rule.test = named(reader, node, tests, reader.required_text(node, "test"));
+  if (rule.kind == RuleKind::parts && rule.met.empty())
+    reader.fail_at(node, "'met' is missing: which parts make it met");
+  if (rule.kind == RuleKind::form)
+    rule.component = named(reader, node, components, reader.required_text(node, "component"));
+  if (rule.kind == RuleKind::citation)
+    rule.test = named(reader, node, tests, reader.required_text(node, "test"));
   rule.not_before = reader.text(node, "not_before");
   rule.document = reader.text(node, "document");
   rule.family = reader.texts(node["family"]);
   rule.at_least = reader.count(node, "at_least", 1);
-  for (const std::string& name : reader.texts(node["words"])) rule.words.push_back(concept_named(reader, node["words"], model, name));
-  if (node["roles"] && !node["roles"].IsSequence()) reader.fail_at(node["roles"], "a list of lists of roles is expected");
+  for (const std::string& name : reader.texts(node["words"]))
+    rule.words.push_back(concept_named(reader, node["words"], model, name));
+  if (node["roles"] && !node["roles"].IsSequence())
+    reader.fail_at(node["roles"], "a list of lists of roles is expected");
   for (const auto& demand : node["roles"]) rule.roles.push_back(reader.roles(demand));
   return rule;
 }

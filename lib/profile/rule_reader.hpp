@@ -9,6 +9,7 @@ namespace thamdinh::profile {
 [[nodiscard]] Rule read_rule(const NodeReader& reader, const YAML::Node& node, const Model& model);
 
 /// Looks a concept up by name. Throws Error(profile_invalid) at `node` when there is none.
-[[nodiscard]] ConceptId concept_named(const NodeReader& reader, const YAML::Node& node, const Model& model, const std::string& name);
+[[nodiscard]] ConceptId concept_named(const NodeReader& reader, const YAML::Node& node, const Model& model,
+                                      const std::string& name);
 
 }  // namespace thamdinh::profile

@@ -12,7 +12,8 @@ namespace thamdinh::profile {
 
 namespace {
 
-constexpr int max_ancestors = 8;  // a province extends the centre's profile, a khối the province's: three; a cycle never ends
+constexpr int max_ancestors =
+    8;  // a province extends the centre's profile, a khối the province's: three; a cycle never ends
 
 void overlay(YAML::Node& base, const YAML::Node& over);
 
@@ -77,7 +78,8 @@ void merge_into(YamlSource& source, const std::vector<YamlFile>& files, int dept
     roots.push_back(parse(file));
     const YAML::Node parent = roots.back()["extends"];
     if (!parent) continue;
-    if (depth >= max_ancestors) fail(file.name, parent.Mark(), "profiles extend each other in a circle; drop one `extends`");
+    if (depth >= max_ancestors)
+      fail(file.name, parent.Mark(), "profiles extend each other in a circle; drop one `extends`");
     merge_into(source, builtin_files_of(parent.as<std::string>("")), depth + 1);
   }
   for (std::size_t i = 0; i < roots.size(); ++i) {
@@ -124,7 +126,8 @@ std::vector<YamlFile> read_files(const std::filesystem::path& path) {
     if (!stream) throw Error(Code::profile_invalid, {file.string(), "", "the file cannot be read"});
     result.push_back({file.string(), content.str()});
   }
-  if (result.empty()) throw Error(Code::profile_invalid, {path.string(), "", "the folder holds no .yaml file"});
+  if (result.empty())
+    throw Error(Code::profile_invalid, {path.string(), "", "the folder holds no .yaml file"});
   return result;
 }
 

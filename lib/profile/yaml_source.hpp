@@ -16,10 +16,12 @@ struct YamlFile {
   std::string content;
 };
 
-/// A profile's files laid over each other, its ancestors' first: maps are merged by key, lists of maps by `id`, everything else is replaced.
+/// A profile's files laid over each other, its ancestors' first: maps are merged by key, lists of maps by
+/// `id`, everything else is replaced.
 struct YamlSource {
   YAML::Node root;
-  std::unordered_map<std::string, std::string> files;  ///< requirement or concept id to the file that spoke of it last
+  std::unordered_map<std::string, std::string>
+      files;  ///< requirement or concept id to the file that spoke of it last
   std::string own_file;
 };
 

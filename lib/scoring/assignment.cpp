@@ -10,10 +10,13 @@ namespace thamdinh::scoring {
 
 namespace {
 
-/// Bodies and persons, each with a duty, that the structure of the document shows: assignment tables, run-in heads, heads above duties.
+/// Bodies and persons, each with a duty, that the structure of the document shows: assignment tables, run-in
+/// heads, heads above duties.
 void bearers_by_structure(const Facts& facts, std::set<std::u32string>& bearers, Verdict& verdict) {
   for (const Assignment& assignment : facts.structure().assignments) {
-    if (assignment.lead.empty() || assignment.task.empty() || facts.says(assignment.lead, {facts.model().language.superior})) continue;
+    if (assignment.lead.empty() || assignment.task.empty() ||
+        facts.says(assignment.lead, {facts.model().language.superior}))
+      continue;
     if (!bearers.insert(text::fold(assignment.lead)).second || verdict.evidence.size() >= 4) continue;
     verdict.evidence.push_back({assignment.lead + ": " + assignment.task, assignment.where, {}});
   }
@@ -25,12 +28,15 @@ bool inside_assignment(const Facts& facts, const Match& match) {
   const auto& all = facts.structure().assignments;
   return std::any_of(all.begin(), all.end(), [&](const Assignment& assignment) {
     return assignment.where.part == where.part && assignment.where.paragraph <= where.paragraph &&
-           where.paragraph <= (assignment.where.to ? assignment.where.to->paragraph : assignment.where.paragraph);
+           where.paragraph <=
+               (assignment.where.to ? assignment.where.to->paragraph : assignment.where.paragraph);
   });
 }
 
-/// "Giao Văn phòng chủ trì …", "Công đoàn phối hợp …": by the profile's patterns, one bearer for each wording of the body.
-void bearers_by_words(const Facts& facts, const profile::Rule& rule, std::set<std::u32string>& bearers, Verdict& verdict) {
+/// "Giao Văn phòng chủ trì …", "Công đoàn phối hợp …": by the profile's patterns, one bearer for each wording
+/// of the body.
+void bearers_by_words(const Facts& facts, const profile::Rule& rule, std::set<std::u32string>& bearers,
+                      Verdict& verdict) {
   for (const profile::Part& part : rule.parts) {
     for (const profile::Pattern& pattern : part.any) {
       for (const Match& match : find_matches(facts, pattern)) {
@@ -52,13 +58,15 @@ void bearers_by_words(const Facts& facts, const profile::Rule& rule, std::set<st
 
 }  // namespace
 
-/// At least `at_least` named bodies or persons, each with a duty: met; one, or duties without a bearer: partial.
+/// At least `at_least` named bodies or persons, each with a duty: met; one, or duties without a bearer:
+/// partial.
 Verdict judge_assignment(const Facts& facts, const profile::Rule& rule) {
   Verdict verdict;
   std::set<std::u32string> bearers;
   bearers_by_structure(facts, bearers, verdict);
   if (bearers.size() < rule.at_least) bearers_by_words(facts, rule, bearers, verdict);
-  verdict.derivation.push_back({"bearers", {std::to_string(bearers.size()), std::to_string(rule.at_least)}, {}});
+  verdict.derivation.push_back(
+      {"bearers", {std::to_string(bearers.size()), std::to_string(rule.at_least)}, {}});
   if (bearers.size() >= rule.at_least) {
     verdict.status = Status::met;
   } else if (!bearers.empty()) {

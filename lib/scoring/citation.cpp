@@ -12,9 +12,13 @@ std::string id_of_key(const std::string& key) {
   return key.substr(begin + 1, key.find('|', begin + 1) - begin - 1);
 }
 
-std::string date_of_key(const std::string& key) { return key.substr(key.rfind('|') + 1); }
+std::string date_of_key(const std::string& key) {
+  return key.substr(key.rfind('|') + 1);
+}
 
-Evidence evidence_of(const Citation& mention) { return {mention.text, mention.where, {}}; }
+Evidence evidence_of(const Citation& mention) {
+  return {mention.text, mention.where, {}};
+}
 
 /// The mentions that mean the rule's document, in any spelling.
 std::vector<const Citation*> meaning(const Facts& facts, const std::string& key) {
@@ -39,7 +43,8 @@ Verdict present(const Facts& facts, const profile::Rule& rule) {
     if (right && verdict.status != Status::met) verdict.evidence.clear();
     if (right) verdict.status = Status::met;
     if (!right && verdict.status == Status::missing) verdict.status = Status::partial;
-    if ((right || verdict.status == Status::partial) && verdict.evidence.size() < 3) verdict.evidence.push_back(evidence_of(*mention));
+    if ((right || verdict.status == Status::partial) && verdict.evidence.size() < 3)
+      verdict.evidence.push_back(evidence_of(*mention));
   }
   if (verdict.status != Status::missing) return verdict;
   for (const profile::Part& part : rule.loosely) {
@@ -55,13 +60,15 @@ Verdict present(const Facts& facts, const profile::Rule& rule) {
   return verdict;
 }
 
-/// One mention with number and symbol, right date, right issuer and subject: the three parts of the rule, in this order.
+/// One mention with number and symbol, right date, right issuer and subject: the three parts of the rule, in
+/// this order.
 Verdict full(const Facts& facts, const profile::Rule& rule) {
   Verdict verdict;
   int best = -1;
   const Citation* chosen = nullptr;
   for (const Citation* mention : meaning(facts, rule.document)) {
-    const int right = (rightly_named(*mention, rule.document) ? 1 : 0) + (mention->date == date_of_key(rule.document) ? 1 : 0) +
+    const int right = (rightly_named(*mention, rule.document) ? 1 : 0) +
+                      (mention->date == date_of_key(rule.document) ? 1 : 0) +
                       (facts.right_issuer(*mention, rule.document) ? 1 : 0) + (mention->subject ? 1 : 0);
     if (right <= best) continue;
     best = right;
@@ -70,7 +77,8 @@ Verdict full(const Facts& facts, const profile::Rule& rule) {
   if (!chosen) return verdict;
   const bool named = rightly_named(*chosen, rule.document);
   verdict.status = best == 4 ? Status::met : best > (named ? 1 : 0) ? Status::partial : Status::missing;
-  const bool holds[] = {chosen->date == date_of_key(rule.document), facts.right_issuer(*chosen, rule.document), chosen->subject.has_value()};
+  const bool holds[] = {chosen->date == date_of_key(rule.document),
+                        facts.right_issuer(*chosen, rule.document), chosen->subject.has_value()};
   for (std::size_t i = 0; i < std::min<std::size_t>(3, rule.parts.size()); ++i) {
     (holds[i] ? verdict.found : verdict.lacking).push_back(rule.parts[i].title);
   }
@@ -83,13 +91,16 @@ Verdict consistent(const Facts& facts, const profile::Rule& rule) {
   Verdict verdict;
   const auto mentions = meaning(facts, rule.document);
   for (const Citation* mention : mentions) {
-    const bool wrong = mention->status == CitationStatus::malformed || mention->status == CitationStatus::conflict;
+    const bool wrong =
+        mention->status == CitationStatus::malformed || mention->status == CitationStatus::conflict;
     if (wrong) verdict.nearest.push_back(evidence_of(*mention));
   }
-  verdict.derivation.push_back({"mentions", {std::to_string(mentions.size()), std::to_string(verdict.nearest.size())}, {}});
+  verdict.derivation.push_back(
+      {"mentions", {std::to_string(mentions.size()), std::to_string(verdict.nearest.size())}, {}});
   if (mentions.empty() || !verdict.nearest.empty()) return verdict;
   verdict.status = Status::met;
-  for (std::size_t i = 0; i < std::min<std::size_t>(3, mentions.size()); ++i) verdict.evidence.push_back(evidence_of(*mentions[i]));
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, mentions.size()); ++i)
+    verdict.evidence.push_back(evidence_of(*mentions[i]));
   return verdict;
 }
 
@@ -97,9 +108,12 @@ Verdict consistent(const Facts& facts, const profile::Rule& rule) {
 
 Verdict judge_citation(const Facts& facts, const profile::Rule& rule) {
   switch (rule.test) {
-    case profile::CitationTest::present: return present(facts, rule);
-    case profile::CitationTest::full: return full(facts, rule);
-    case profile::CitationTest::consistent: return consistent(facts, rule);
+    case profile::CitationTest::present:
+      return present(facts, rule);
+    case profile::CitationTest::full:
+      return full(facts, rule);
+    case profile::CitationTest::consistent:
+      return consistent(facts, rule);
   }
   return {};
 }

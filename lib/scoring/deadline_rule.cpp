@@ -10,9 +10,11 @@ namespace {
 
 constexpr profile::ConceptId deadline_id = static_cast<profile::ConceptId>(profile::Builtin::deadline);
 
-/// A date of a cited document, or one that had passed when the resolution was issued, is no deadline of this plan.
+/// A date of a cited document, or one that had passed when the resolution was issued, is no deadline of this
+/// plan.
 bool of_the_past(const std::string& value, const std::string& not_before) {
-  const bool dated = value.size() >= 4 && value[0] == '2' && value[1] == '0' && value[2] >= '0' && value[2] <= '9';
+  const bool dated =
+      value.size() >= 4 && value[0] == '2' && value[1] == '0' && value[2] >= '0' && value[2] <= '9';
   return dated && value < not_before.substr(0, value.size());
 }
 
@@ -27,13 +29,17 @@ Verdict judge_deadlines(const Facts& facts, const profile::Rule& rule) {
   pattern.topic = profile::Topic::own;
   for (const Range& hit : facts.hits(deadline_id)) {
     const Clause* clause = facts.clause_at(hit.begin);
-    if (!clause || facts.inside_mention(hit) || of_the_past(facts.deadline_value(hit), rule.not_before)) continue;
+    if (!clause || facts.inside_mention(hit) || of_the_past(facts.deadline_value(hit), rule.not_before))
+      continue;
     if (assess(facts, *clause, {hit.begin, clause->range.end}, pattern).force == Force::none) continue;
     if (!distinct.insert(facts.deadline_value(hit)).second || verdict.evidence.size() >= 4) continue;
     verdict.evidence.push_back(facts.evidence(clause->range));
   }
-  verdict.derivation.push_back({"deadlines", {std::to_string(distinct.size()), std::to_string(rule.at_least)}, {}});
-  verdict.status = distinct.size() >= rule.at_least ? Status::met : distinct.empty() ? Status::missing : Status::partial;
+  verdict.derivation.push_back(
+      {"deadlines", {std::to_string(distinct.size()), std::to_string(rule.at_least)}, {}});
+  verdict.status = distinct.size() >= rule.at_least ? Status::met
+                   : distinct.empty()               ? Status::missing
+                                                    : Status::partial;
   return verdict;
 }
 

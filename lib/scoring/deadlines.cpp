@@ -12,22 +12,30 @@ namespace thamdinh::scoring {
 namespace {
 
 struct Words {
-  std::u32string day = text::fold("ngày"), month = text::fold("tháng"), year = text::fold("năm"), quarter = text::fold("quý"),
-                 week = text::fold("tuần"), term = text::fold("kỳ"), study = text::fold("học"), end = text::fold("cuối"),
-                 start = text::fold("đầu"), middle = text::fold("giữa"), every = text::fold("mỗi"), each = text::fold("hằng"),
+  std::u32string day = text::fold("ngày"), month = text::fold("tháng"), year = text::fold("năm"),
+                 quarter = text::fold("quý"), week = text::fold("tuần"), term = text::fold("kỳ"),
+                 study = text::fold("học"), end = text::fold("cuối"), start = text::fold("đầu"),
+                 middle = text::fold("giữa"), every = text::fold("mỗi"), each = text::fold("hằng"),
                  each_variant = text::fold("hàng"), through = text::fold("hết");
-  std::array<std::u32string, 8> ordinals{U"i", U"ii", U"iii", U"iv", text::fold("một"), text::fold("hai"), text::fold("ba"), text::fold("bốn")};
-  std::array<std::u32string, 5> counts{text::fold("hai"), text::fold("ba"), text::fold("bốn"), text::fold("sáu"), text::fold("chín")};
-  std::array<std::u32string, 9> rated{text::fold("lần"), text::fold("buổi"), text::fold("ngày"), text::fold("cuộc"), text::fold("kỳ"),
-                                      text::fold("bài"), text::fold("số"),   text::fold("tháng"), text::fold("quý")};
+  std::array<std::u32string, 8> ordinals{
+      U"i", U"ii", U"iii", U"iv", text::fold("một"), text::fold("hai"), text::fold("ba"), text::fold("bốn")};
+  std::array<std::u32string, 5> counts{text::fold("hai"), text::fold("ba"), text::fold("bốn"),
+                                       text::fold("sáu"), text::fold("chín")};
+  std::array<std::u32string, 9> rated{text::fold("lần"),  text::fold("buổi"),  text::fold("ngày"),
+                                      text::fold("cuộc"), text::fold("kỳ"),    text::fold("bài"),
+                                      text::fold("số"),   text::fold("tháng"), text::fold("quý")};
   std::u32string half = text::fold("nửa");
-  std::array<std::u32string, 7> before_term{text::fold("vòng"), text::fold("hạn"), text::fold("nhất"), text::fold("trong"), text::fold("sau"), text::fold("trước"), text::fold("quá")};
-  std::array<std::u32string, 13> months{text::fold("giêng"), text::fold("hai"), text::fold("ba"),  text::fold("tư"),   text::fold("năm"),
-                                        text::fold("sáu"),   text::fold("bảy"), text::fold("tám"), text::fold("chín"), text::fold("mười"),
-                                        text::fold("một"),   text::fold("chạp"), text::fold("bốn")};
+  std::array<std::u32string, 7> before_term{text::fold("vòng"),  text::fold("hạn"), text::fold("nhất"),
+                                            text::fold("trong"), text::fold("sau"), text::fold("trước"),
+                                            text::fold("quá")};
+  std::array<std::u32string, 13> months{
+      text::fold("giêng"), text::fold("hai"),  text::fold("ba"),  text::fold("tư"),   text::fold("năm"),
+      text::fold("sáu"),   text::fold("bảy"),  text::fold("tám"), text::fold("chín"), text::fold("mười"),
+      text::fold("một"),   text::fold("chạp"), text::fold("bốn")};
   // A bare "15/12" is a fraction or a house number unless a word of time stands before it.
-  std::array<std::u32string, 8> before_date{text::fold("ngày"), text::fold("trước"), text::fold("đến"),  text::fold("nhất"),
-                                            text::fold("từ"),   text::fold("xong"),  text::fold("thành"), text::fold("vào")};
+  std::array<std::u32string, 8> before_date{text::fold("ngày"),  text::fold("trước"), text::fold("đến"),
+                                            text::fold("nhất"),  text::fold("từ"),    text::fold("xong"),
+                                            text::fold("thành"), text::fold("vào")};
 };
 
 const Words& words() {
@@ -37,9 +45,15 @@ const Words& words() {
 
 using Value = std::optional<std::uint32_t>;
 
-bool is_year(Value value) { return value && *value >= 1990 && *value <= 2100; }
-bool is_month(Value value) { return value && *value >= 1 && *value <= 12; }
-bool is_day(Value value) { return value && *value >= 1 && *value <= 31; }
+bool is_year(Value value) {
+  return value && *value >= 1990 && *value <= 2100;
+}
+bool is_month(Value value) {
+  return value && *value >= 1 && *value <= 12;
+}
+bool is_day(Value value) {
+  return value && *value >= 1 && *value <= 31;
+}
 
 std::string padded(std::uint32_t value) {
   char text[16];
@@ -53,18 +67,23 @@ Quantity deadline(std::uint32_t first, std::int64_t last, std::string value) {
 
 /// The year after `last`, written "/2024", "-2024", ".2024" or "năm 2024"; moves `last` over it.
 std::string year_after(const SyllableRow& row, std::int64_t& last) {
-  const bool separator = row.is(last + 1, U"/") || row.is(last + 1, U"-") || row.is(last + 1, U".") || row.is(last + 1, words().year);
+  const bool separator = row.is(last + 1, U"/") || row.is(last + 1, U"-") || row.is(last + 1, U".") ||
+                         row.is(last + 1, words().year);
   if (!separator || !is_year(row.number(last + 2))) return {};
   last += 2;
   return std::to_string(*row.number(last));
 }
 
-bool date_separator(const SyllableRow& row, std::int64_t at) { return row.is(at, U"/") || row.is(at, U"-") || row.is(at, U"."); }
+bool date_separator(const SyllableRow& row, std::int64_t at) {
+  return row.is(at, U"/") || row.is(at, U"-") || row.is(at, U".");
+}
 
 /// "15/12", "15/12/2024", "15-12-2024", "ngày 15 tháng 12 [năm 2024]", from the day's figure on.
 std::optional<Quantity> day_and_month(const SyllableRow& row, std::uint32_t first, std::int64_t day) {
   const bool in_words = row.is(day + 1, words().month);
-  if (!is_day(row.number(day)) || !is_month(row.number(day + 2)) || !(in_words || date_separator(row, day + 1))) return std::nullopt;
+  if (!is_day(row.number(day)) || !is_month(row.number(day + 2)) ||
+      !(in_words || date_separator(row, day + 1)))
+    return std::nullopt;
   std::int64_t last = day + 2;
   const std::string date = padded(*row.number(day + 2)) + "-" + padded(*row.number(day));
   const std::string year = year_after(row, last);
@@ -80,10 +99,12 @@ std::optional<Quantity> month(const SyllableRow& row, std::uint32_t index) {
   const bool named = row.is(index, words().month);
   for (std::uint32_t i = 0; named && i < words().months.size(); ++i) {
     const bool year_word = row.is(index + 1, words().year) && row.number(index + 2);
-    if (row.is(index + 1, words().months[i]) && !year_word) return deadline(index, index + 1, padded(i == 12 ? 4 : i == 10 ? 11 : i + 1));
+    if (row.is(index + 1, words().months[i]) && !year_word)
+      return deadline(index, index + 1, padded(i == 12 ? 4 : i == 10 ? 11 : i + 1));
   }
   std::int64_t last = named ? index + 1 : index;
-  if (!is_month(row.number(last)) || (!named && !(row.is(last + 1, U"/") && row.adjoins(last)))) return std::nullopt;
+  if (!is_month(row.number(last)) || (!named && !(row.is(last + 1, U"/") && row.adjoins(last))))
+    return std::nullopt;
   const std::string value = padded(*row.number(last));
   const std::string year = year_after(row, last);
   if (!named && year.empty()) return std::nullopt;
@@ -122,21 +143,29 @@ std::optional<Quantity> period(const SyllableRow& row, std::uint32_t index) {
   if (every && row.is(index + 1, w.quarter)) return deadline(index, index + 1, "P3M");
   if (every && row.is(index + 1, w.month)) return deadline(index, index + 1, "P1M");
   if (every && row.is(index + 1, w.week)) return deadline(index, index + 1, "P1W");
-  if (const Value months = count_of_months(row, index)) return deadline(index, index + 1, "P" + std::to_string(*months) + "M");
+  if (const Value months = count_of_months(row, index))
+    return deadline(index, index + 1, "P" + std::to_string(*months) + "M");
   // "02 lần/năm", "01 ngày/tháng": the period in which it recurs.
-  const bool rate = std::any_of(w.rated.begin(), w.rated.end(), [&](const auto& word) { return row.is(std::int64_t{index} - 1, word); });
+  const bool rate = std::any_of(w.rated.begin(), w.rated.end(),
+                                [&](const auto& word) { return row.is(std::int64_t{index} - 1, word); });
   if (row.is(index, U"/") && rate) {
     if (row.is(index + 1, w.year)) return deadline(index, index + 1, "P1Y");
     if (row.is(index + 1, w.quarter)) return deadline(index, index + 1, "P3M");
     if (row.is(index + 1, w.month)) return deadline(index, index + 1, "P1M");
   }
-  const bool edge = row.is(index, w.end) || row.is(index, w.start) || row.is(index, w.middle) || row.is(index, w.through);
-  if (edge && (row.is(index + 1, w.year) || row.is(index + 1, w.quarter) || row.is(index + 1, w.month)) && !row.number(index + 2)) {
-    return deadline(index, index + 1, row.is(index + 1, w.year) ? "year-end" : row.is(index + 1, w.quarter) ? "quarter-end" : "month-end");
+  const bool edge =
+      row.is(index, w.end) || row.is(index, w.start) || row.is(index, w.middle) || row.is(index, w.through);
+  if (edge && (row.is(index + 1, w.year) || row.is(index + 1, w.quarter) || row.is(index + 1, w.month)) &&
+      !row.number(index + 2)) {
+    return deadline(index, index + 1,
+                    row.is(index + 1, w.year)      ? "year-end"
+                    : row.is(index + 1, w.quarter) ? "quarter-end"
+                                                   : "month-end");
   }
   if (row.is(index, w.study) && row.is(index + 1, w.term)) return deadline(index, index + 1, "term");
   if (row.is(index, w.half) && row.is(index + 1, w.year)) return deadline(index, index + 1, "P6M");
-  if (row.is(index, w.year) && row.is(index + 1, w.study) && is_year(row.number(index + 2))) return deadline(index, index + 2, std::to_string(*row.number(index + 2)) + "/school");
+  if (row.is(index, w.year) && row.is(index + 1, w.study) && is_year(row.number(index + 2)))
+    return deadline(index, index + 2, std::to_string(*row.number(index + 2)) + "/school");
   return std::nullopt;
 }
 
@@ -168,13 +197,15 @@ std::optional<Quantity> term_of_days(const SyllableRow& row, std::uint32_t index
   if (!count && row.is(index, words().counts[0])) count = 2;
   if (!count || *count > 365 || !(days || weeks) || row.number(index + 2)) return std::nullopt;
   for (const auto& word : words().before_term) {
-    if (row.is(std::int64_t{index} - 1, word)) return deadline(index, index + 1, "P" + std::to_string(*count) + (days ? "D" : "W"));
+    if (row.is(std::int64_t{index} - 1, word))
+      return deadline(index, index + 1, "P" + std::to_string(*count) + (days ? "D" : "W"));
   }
   return std::nullopt;
 }
 
 std::optional<Quantity> year(const SyllableRow& row, std::uint32_t index) {
-  if (!row.is(index, words().year) || !is_year(row.number(index + 1)) || row.is(index + 2, U"-")) return std::nullopt;
+  if (!row.is(index, words().year) || !is_year(row.number(index + 1)) || row.is(index + 2, U"-"))
+    return std::nullopt;
   return deadline(index, index + 1, std::to_string(*row.number(index + 1)));
 }
 

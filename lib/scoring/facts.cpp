@@ -9,12 +9,14 @@ namespace thamdinh::scoring {
 
 namespace {
 
-bool begins_before(const Range& hit, Position begin) { return hit.begin < begin; }
+bool begins_before(const Range& hit, Position begin) {
+  return hit.begin < begin;
+}
 
 }  // namespace
 
-Facts::Facts(const profile::Model& model, const structure::Structure& structure, const citation::Citations& citations,
-             const std::vector<Unread>& unread)
+Facts::Facts(const profile::Model& model, const structure::Structure& structure,
+             const citation::Citations& citations, const std::vector<Unread>& unread)
     : model_(model), structure_(structure), citations_(citations), unread_(unread) {
   FactsBuilder(*this).build();
 }
@@ -84,7 +86,9 @@ Evidence Facts::quote(const Place& where) const {
     if (paragraph.part != where.part || paragraph.index < where.paragraph || paragraph.index > last) continue;
     const std::uint32_t length = static_cast<std::uint32_t>(paragraph.text.size());
     const std::uint32_t start = paragraph.index == where.paragraph ? std::min(where.start, length) : 0;
-    const std::uint32_t end = std::min(length, paragraph.index != last ? length : where.to ? where.to->end : where.end);
+    const std::uint32_t end = std::min(length, paragraph.index != last ? length
+                                               : where.to              ? where.to->end
+                                                                       : where.end);
     if (paragraph.index == where.paragraph) result.section = section_title(line.section);
     if (end <= start) continue;
     if (!result.text.empty()) result.text += '\n';
@@ -125,7 +129,8 @@ bool Facts::mentions_document(Range range) const {
 }
 
 bool Facts::inside_mention(Range range) const {
-  auto found = std::upper_bound(cited_.begin(), cited_.end(), range.begin, [](Position begin, const Range& hit) { return begin < hit.begin; });
+  auto found = std::upper_bound(cited_.begin(), cited_.end(), range.begin,
+                                [](Position begin, const Range& hit) { return begin < hit.begin; });
   return found != cited_.begin() && std::prev(found)->contains(range);
 }
 
@@ -148,7 +153,8 @@ bool Facts::right_issuer(const Citation& mention, const std::string& registry_ke
   const std::u32string said = text::fold(*mention.issuer);
   for (const citation::KnownDocument& known : citation::Registry::builtin().documents()) {
     if (known.key != registry_key) continue;
-    return std::any_of(known.issuers.begin(), known.issuers.end(), [&](const std::string& issuer) { return text::fold(issuer) == said; });
+    return std::any_of(known.issuers.begin(), known.issuers.end(),
+                       [&](const std::string& issuer) { return text::fold(issuer) == said; });
   }
   return false;
 }
@@ -159,7 +165,8 @@ bool Facts::says(std::string_view utf8, const std::vector<profile::ConceptId>& c
   const auto excepted = [&](const text::PhraseMatch& match) {
     const auto exceptions = model_.concepts[match.phrase].exceptions;
     return exceptions && std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& other) {
-             return other.phrase == *exceptions && other.first_syllable <= match.first_syllable && match.last_syllable <= other.last_syllable;
+             return other.phrase == *exceptions && other.first_syllable <= match.first_syllable &&
+                    match.last_syllable <= other.last_syllable;
            });
   };
   return std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& match) {

@@ -42,8 +42,8 @@ struct Clause {
 /// Everything that rules are judged on, gathered once for a document.
 class Facts {
  public:
-  Facts(const profile::Model& model, const structure::Structure& structure, const citation::Citations& citations,
-        const std::vector<Unread>& unread);
+  Facts(const profile::Model& model, const structure::Structure& structure,
+        const citation::Citations& citations, const std::vector<Unread>& unread);
 
   [[nodiscard]] const profile::Model& model() const { return model_; }
   [[nodiscard]] const structure::Structure& structure() const { return structure_; }
@@ -52,7 +52,9 @@ class Facts {
   [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
 
   /// Where a concept is said, ascending; outside the subjects of cited documents, and in readable clauses.
-  [[nodiscard]] const std::vector<Range>& hits(profile::ConceptId concept_id) const { return hits_[concept_id]; }
+  [[nodiscard]] const std::vector<Range>& hits(profile::ConceptId concept_id) const {
+    return hits_[concept_id];
+  }
 
   /// The first hit of a concept that lies in `range`, or nullptr.
   [[nodiscard]] const Range* hit_in(profile::ConceptId concept_id, Range range) const;
@@ -82,7 +84,9 @@ class Facts {
   [[nodiscard]] bool heading_says(std::int32_t section, profile::ConceptId concept_id) const;
 
   /// The range of all that stands under a heading, down to the next of its level or above.
-  [[nodiscard]] Range section_range(std::int32_t section) const { return section_ranges_[static_cast<std::size_t>(section)]; }
+  [[nodiscard]] Range section_range(std::int32_t section) const {
+    return section_ranges_[static_cast<std::size_t>(section)];
+  }
 
   /// Whether the citation of an official document reaches into a range.
   [[nodiscard]] bool mentions_document(Range range) const;
@@ -93,7 +97,8 @@ class Facts {
   /// The canonical value of a deadline found there ("2024-12-15", "yearly"), so that one said twice is one.
   [[nodiscard]] const std::string& deadline_value(Range range) const;
 
-  /// Where each mention of a document stands: parallel to citations().mentions; an empty range outside the readable text.
+  /// Where each mention of a document stands: parallel to citations().mentions; an empty range outside the
+  /// readable text.
   [[nodiscard]] const std::vector<Range>& mention_ranges() const { return mention_ranges_; }
 
   /// Whether a mention means that known document, in any spelling.
@@ -112,16 +117,16 @@ class Facts {
   const structure::Structure& structure_;
   const citation::Citations& citations_;
   const std::vector<Unread>& unread_;
-  std::vector<Position> line_begin_;          ///< of each line; one more: the end
-  std::vector<std::uint32_t> line_of_;        ///< of each position
+  std::vector<Position> line_begin_;    ///< of each line; one more: the end
+  std::vector<std::uint32_t> line_of_;  ///< of each position
   std::vector<Clause> clauses_;
-  std::vector<std::int32_t> clause_of_;       ///< of each position; -1 outside
-  std::vector<std::vector<Range>> hits_;      ///< by concept
+  std::vector<std::int32_t> clause_of_;                            ///< of each position; -1 outside
+  std::vector<std::vector<Range>> hits_;                           ///< by concept
   std::vector<std::vector<profile::ConceptId>> heading_concepts_;  ///< by heading, sorted
   std::vector<Range> section_ranges_;
   std::vector<Range> mention_ranges_;
   std::unordered_map<Position, std::string> deadline_values_;  ///< by the position where each begins
-  std::vector<Range> cited_;  ///< the same without the empty ones, ascending
+  std::vector<Range> cited_;                                   ///< the same without the empty ones, ascending
 };
 
 }  // namespace thamdinh::scoring

@@ -12,19 +12,26 @@ namespace {
 using structure::Line;
 using structure::Zone;
 
-// What a plan says 20,000 times it has said: the bound keeps a hostile file from costing more than its reading.
+// What a plan says 20,000 times it has said: the bound keeps a hostile file from costing more than its
+// reading.
 constexpr std::size_t most_hits = 20'000;
 
-bool is_evidence(const Line& line) { return line.zone == Zone::body || line.zone == Zone::appendix || line.zone == Zone::note; }
+bool is_evidence(const Line& line) {
+  return line.zone == Zone::body || line.zone == Zone::appendix || line.zone == Zone::note;
+}
 
-/// A title line says what follows, it undertakes nothing; a run-in head and a numbered clause carry their own sentence.
+/// A title line says what follows, it undertakes nothing; a run-in head and a numbered clause carry their own
+/// sentence.
 bool is_title(const structure::Structure& structure, const Line& line) {
-  return line.heading >= 0 && structure.headings[static_cast<std::size_t>(line.heading)].kind == HeadingKind::title;
+  return line.heading >= 0 &&
+         structure.headings[static_cast<std::size_t>(line.heading)].kind == HeadingKind::title;
 }
 
 /// The positions of the syllables that begin inside a span of a line's normalised text.
 Range syllable_range(const Line& line, Position line_begin, CodePointSpan span) {
-  const auto before = [](const text::Syllable& syllable, std::uint32_t offset) { return syllable.span.start < offset; };
+  const auto before = [](const text::Syllable& syllable, std::uint32_t offset) {
+    return syllable.span.start < offset;
+  };
   const auto from = std::lower_bound(line.syllables.begin(), line.syllables.end(), span.start, before);
   const auto until = std::lower_bound(from, line.syllables.end(), span.end, before);
   return {line_begin + static_cast<Position>(from - line.syllables.begin()),
@@ -44,37 +51,45 @@ void FactsBuilder::build() {
   find_bearers();
   spread_includes();
   for (auto& hits : facts_.hits_) {
-    std::sort(hits.begin(), hits.end(), [](const Range& a, const Range& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
+    std::sort(hits.begin(), hits.end(), [](const Range& a, const Range& b) {
+      return a.begin < b.begin || (a.begin == b.begin && a.end < b.end);
+    });
   }
   drop_exceptions();
   drop_own_name();
   mask_quoted_titles();
 }
 
-/// "Đảng ủy Sở" is a superior to the cell of a centre, but not to Đảng ủy Sở itself. Short names ("Tỉnh ủy" in "Ban Dân vận Tỉnh ủy") stay.
+/// "Đảng ủy Sở" is a superior to the cell of a centre, but not to Đảng ủy Sở itself. Short names ("Tỉnh ủy"
+/// in "Ban Dân vận Tỉnh ủy") stay.
 void FactsBuilder::drop_own_name() {
   constexpr Position shortest = 3;
   const std::u32string own = text::fold(facts_.structure_.unit.name);
   const auto is_own = [&](const Range& hit) {
     if (hit.end - hit.begin < shortest) return false;
     std::u32string words;
-    for (Position p = hit.begin; p < hit.end; ++p) words += (words.empty() ? U"" : U" ") + std::u32string(facts_.folded(p));
+    for (Position p = hit.begin; p < hit.end; ++p)
+      words += (words.empty() ? U"" : U" ") + std::u32string(facts_.folded(p));
     return own.find(words) != std::u32string::npos;
   };
   auto& hits = facts_.hits_[facts_.model_.language.superior];
   hits.erase(std::remove_if(hits.begin(), hits.end(), is_own), hits.end());
 }
 
-/// The name of a lecture, an article, a contest in quotation marks is its own: what it speaks of is not undertaken by it.
+/// The name of a lecture, an article, a contest in quotation marks is its own: what it speaks of is not
+/// undertaken by it.
 void FactsBuilder::mask_quoted_titles() {
   constexpr Position longest_title = 60;
   constexpr Position reach = 4;  // "khẩu hiệu tuyên truyền: "
   std::vector<Range> titles;
   for (const Range& word : facts_.hits_[facts_.model_.language.title_of]) {
     Position quote = word.end;
-    while (quote < facts_.line_of_.size() && quote < word.end + reach && facts_.folded(quote) != U"\"") ++quote;
+    while (quote < facts_.line_of_.size() && quote < word.end + reach && facts_.folded(quote) != U"\"")
+      ++quote;
     if (quote >= facts_.line_of_.size() || facts_.folded(quote) != U"\"") continue;
-    for (Position p = quote + 1; p < std::min<Position>(word.end + longest_title, static_cast<Position>(facts_.line_of_.size())); ++p) {
+    for (Position p = quote + 1;
+         p < std::min<Position>(word.end + longest_title, static_cast<Position>(facts_.line_of_.size()));
+         ++p) {
       if (facts_.folded(p) != U"\"") continue;
       titles.push_back({quote, p});
       break;
@@ -83,7 +98,8 @@ void FactsBuilder::mask_quoted_titles() {
   if (titles.empty()) return;
   for (auto& hits : facts_.hits_) {
     const auto titled = [&](const Range& hit) {
-      return std::any_of(titles.begin(), titles.end(), [&](const Range& title) { return title.contains(hit); });
+      return std::any_of(titles.begin(), titles.end(),
+                         [&](const Range& title) { return title.contains(hit); });
     };
     hits.erase(std::remove_if(hits.begin(), hits.end(), titled), hits.end());
   }
@@ -97,7 +113,8 @@ void FactsBuilder::drop_exceptions() {
     const auto excepted = [&](const Range& hit) {
       constexpr Position longest_phrase = 12;
       const Position from = hit.begin > longest_phrase ? hit.begin - longest_phrase : 0;
-      for (const Range* other = facts_.hit_in(*exceptions, {from, hit.end + longest_phrase}); other && other->begin <= hit.begin;
+      for (const Range* other = facts_.hit_in(*exceptions, {from, hit.end + longest_phrase});
+           other && other->begin <= hit.begin;
            other = facts_.hit_in(*exceptions, {other->begin + 1, hit.end + longest_phrase})) {
         if (other->contains(hit)) return true;
       }
@@ -129,13 +146,15 @@ void FactsBuilder::cut_clauses() {
   }
 }
 
-/// The cells of a row say one thing together: the task, who bears it, until when. A one-column table is only a frame.
+/// The cells of a row say one thing together: the task, who bears it, until when. A one-column table is only
+/// a frame.
 std::uint32_t FactsBuilder::cut_row(std::uint32_t first_line) {
   const auto& lines = facts_.structure_.lines;
   const auto position = *lines[first_line].paragraph->cell;
   bool columns = false;
   std::uint32_t end = first_line;
-  while (end < lines.size() && lines[end].paragraph->cell && lines[end].paragraph->cell->table == position.table &&
+  while (end < lines.size() && lines[end].paragraph->cell &&
+         lines[end].paragraph->cell->table == position.table &&
          lines[end].paragraph->cell->row == position.row && is_evidence(lines[end])) {
     columns = columns || lines[end].paragraph->cell->column != position.column;
     ++end;
@@ -146,7 +165,8 @@ std::uint32_t FactsBuilder::cut_row(std::uint32_t first_line) {
   }
   const Range range{facts_.line_begin_[first_line], facts_.line_begin_[end]};
   const bool header = position.row == 0;
-  if (range.begin < range.end) add_clause({range, range, range, lines[first_line].section, -1, true, !header});
+  if (range.begin < range.end)
+    add_clause({range, range, range, lines[first_line].section, -1, true, !header});
   return end;
 }
 
@@ -155,11 +175,14 @@ void FactsBuilder::cut_line(std::uint32_t index) {
   if (line.syllables.empty()) return;
   const Position begin = facts_.line_begin_[index];
   const bool readable = is_evidence(line) && !is_title(facts_.structure_, line);
-  // The label is no word of the sentence: it is stepped over, so that "1." is neither a number nor a sentence's end.
+  // The label is no word of the sentence: it is stepped over, so that "1." is neither a number nor a
+  // sentence's end.
   std::uint32_t first = 0;
   while (first < line.syllables.size() && line.syllables[first].span.start < line.label_end) ++first;
   const Range paragraph{begin + first, facts_.line_begin_[index + 1]};
-  const std::u32string_view text = std::u32string_view(line.normal.text).substr(std::min<std::size_t>(line.label_end, line.normal.text.size()));
+  const std::u32string_view text =
+      std::u32string_view(line.normal.text)
+          .substr(std::min<std::size_t>(line.label_end, line.normal.text.size()));
   const auto sentences = text::sentences(text, false);
   for (const CodePointSpan& clause : text::sentences(text, true)) {
     const auto to_positions = [&](const CodePointSpan& span) {
@@ -167,7 +190,8 @@ void FactsBuilder::cut_line(std::uint32_t index) {
     };
     Clause result{to_positions(clause), paragraph, paragraph, line.section, -1, false, readable};
     for (const CodePointSpan& sentence : sentences) {
-      if (sentence.start <= clause.start && clause.end <= sentence.end) result.sentence = to_positions(sentence);
+      if (sentence.start <= clause.start && clause.end <= sentence.end)
+        result.sentence = to_positions(sentence);
     }
     if (result.range.begin < result.range.end) add_clause(result);
   }
@@ -181,7 +205,8 @@ void FactsBuilder::add_clause(Clause clause) {
   facts_.clauses_.push_back(clause);
 }
 
-/// A line that ends in ':' governs the items below it: lines that begin with a dash, a bullet or a lower label, up to one that does not.
+/// A line that ends in ':' governs the items below it: lines that begin with a dash, a bullet or a lower
+/// label, up to one that does not.
 void FactsBuilder::link_lists() {
   const auto& lines = facts_.structure_.lines;
   std::int32_t lead = -1;
@@ -191,8 +216,9 @@ void FactsBuilder::link_lists() {
     const std::uint32_t line_index = facts_.line_of_[clause.range.begin];
     const Line& line = lines[line_index];
     const bool starts_line = clause.paragraph.begin == clause.range.begin;
-    const bool item = line.label_end > 0 || (line.paragraph->label && !line.paragraph->label->text.empty()) ||
-                      (!line.syllables.empty() && line.normal.text[line.syllables.front().span.start] == U'-');
+    const bool item =
+        line.label_end > 0 || (line.paragraph->label && !line.paragraph->label->text.empty()) ||
+        (!line.syllables.empty() && line.normal.text[line.syllables.front().span.start] == U'-');
     if (clause.row || !clause.readable || clause.section != lead_section || (starts_line && !item)) lead = -1;
     clause.lead_in = lead;
     const bool ends_line = clause.range.end == facts_.line_begin_[line_index + 1];
@@ -207,7 +233,8 @@ void FactsBuilder::find_section_ranges() {
   const auto& structure = facts_.structure_;
   facts_.section_ranges_.assign(structure.headings.size(), {});
   for (std::uint32_t i = 0; i < structure.lines.size(); ++i) {
-    for (std::int32_t section = structure.lines[i].section; section >= 0; section = structure.parents[static_cast<std::size_t>(section)]) {
+    for (std::int32_t section = structure.lines[i].section; section >= 0;
+         section = structure.parents[static_cast<std::size_t>(section)]) {
       Range& range = facts_.section_ranges_[static_cast<std::size_t>(section)];
       if (range.end == 0) range.begin = facts_.line_begin_[i];
       range.end = facts_.line_begin_[i + 1];
@@ -225,7 +252,8 @@ Range FactsBuilder::range_of(const Place& place) const {
   return syllable_range(line, facts_.line_begin_[index], span);
 }
 
-/// A cited document's subject is its own words: a plan that quotes "về kiểm tra, giám sát" has undertaken no inspection.
+/// A cited document's subject is its own words: a plan that quotes "về kiểm tra, giám sát" has undertaken no
+/// inspection.
 void FactsBuilder::mask_subjects() {
   masked_.assign(facts_.line_of_.size(), false);
   for (const Citation& mention : facts_.citations_.mentions) {
@@ -246,13 +274,16 @@ void FactsBuilder::find_concepts() {
     const bool title = is_title(structure, line);
     const auto add = [&](profile::ConceptId concept_id, std::uint32_t first, std::uint32_t last) {
       if (title) facts_.heading_concepts_[static_cast<std::size_t>(line.heading)].push_back(concept_id);
-      if (!title && !masked_[begin + first] && facts_.hits_[concept_id].size() < most_hits) facts_.hits_[concept_id].push_back({begin + first, begin + last + 1});
+      if (!title && !masked_[begin + first] && facts_.hits_[concept_id].size() < most_hits)
+        facts_.hits_[concept_id].push_back({begin + first, begin + last + 1});
     };
-    for (const text::PhraseMatch& match : facts_.model_.phrases->find(line.normal.text, line.normal.folded, line.syllables)) {
+    for (const text::PhraseMatch& match :
+         facts_.model_.phrases->find(line.normal.text, line.normal.folded, line.syllables)) {
       add(match.phrase, match.first_syllable, match.last_syllable);
     }
     for (const Quantity& quantity : find_quantities(line)) {
-      if (quantity.kind == profile::Builtin::deadline) facts_.deadline_values_[begin + quantity.first_syllable] = quantity.value;
+      if (quantity.kind == profile::Builtin::deadline)
+        facts_.deadline_values_[begin + quantity.first_syllable] = quantity.value;
       add(static_cast<profile::ConceptId>(quantity.kind), quantity.first_syllable, quantity.last_syllable);
     }
   }
@@ -274,10 +305,13 @@ void FactsBuilder::find_resolution() {
     }
     if (is_evidence(line)) facts_.hits_[id].push_back(range);
   }
-  std::sort(facts_.cited_.begin(), facts_.cited_.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+  std::sort(facts_.cited_.begin(), facts_.cited_.end(),
+            [](const Range& a, const Range& b) { return a.begin < b.begin; });
   // The date of a cited document is no deadline.
   auto& deadlines = facts_.hits_[static_cast<std::size_t>(profile::Builtin::deadline)];
-  deadlines.erase(std::remove_if(deadlines.begin(), deadlines.end(), [&](const Range& hit) { return facts_.inside_mention(hit); }), deadlines.end());
+  deadlines.erase(std::remove_if(deadlines.begin(), deadlines.end(),
+                                 [&](const Range& hit) { return facts_.inside_mention(hit); }),
+                  deadlines.end());
 }
 
 /// "1. Văn phòng: theo dõi …; đôn đốc …", a task under a heading that names its body, a row of an assignment
@@ -314,7 +348,8 @@ void FactsBuilder::spread_includes() {
       const auto& from = facts_.hits_[included];
       facts_.hits_[id].insert(facts_.hits_[id].end(), from.begin(), from.end());
       for (auto& said : facts_.heading_concepts_) {
-        if (std::binary_search(said.begin(), said.end(), included)) said.insert(std::lower_bound(said.begin(), said.end(), id), id);
+        if (std::binary_search(said.begin(), said.end(), included))
+          said.insert(std::lower_bound(said.begin(), said.end(), id), id);
       }
     }
   }

@@ -32,7 +32,7 @@ class FactsBuilder {
 
   Facts& facts_;
   std::array<std::vector<std::int32_t>, 7> line_at_;  ///< by part and paragraph: the line; -1 for none
-  std::vector<bool> masked_;  ///< positions inside the subject of a cited document
+  std::vector<bool> masked_;                          ///< positions inside the subject of a cited document
 };
 
 }  // namespace thamdinh::scoring

@@ -8,13 +8,20 @@ namespace {
 
 Verdict apply(const Facts& facts, const profile::Rule& rule) {
   switch (rule.kind) {
-    case profile::RuleKind::parts: return judge_parts(facts, rule);
-    case profile::RuleKind::form: return judge_form(facts, rule);
-    case profile::RuleKind::citation: return judge_citation(facts, rule);
-    case profile::RuleKind::section: return judge_section(facts, rule);
-    case profile::RuleKind::numbering: return judge_numbering(facts, rule);
-    case profile::RuleKind::assignment: return judge_assignment(facts, rule);
-    case profile::RuleKind::deadlines: return judge_deadlines(facts, rule);
+    case profile::RuleKind::parts:
+      return judge_parts(facts, rule);
+    case profile::RuleKind::form:
+      return judge_form(facts, rule);
+    case profile::RuleKind::citation:
+      return judge_citation(facts, rule);
+    case profile::RuleKind::section:
+      return judge_section(facts, rule);
+    case profile::RuleKind::numbering:
+      return judge_numbering(facts, rule);
+    case profile::RuleKind::assignment:
+      return judge_assignment(facts, rule);
+    case profile::RuleKind::deadlines:
+      return judge_deadlines(facts, rule);
   }
   return {};
 }
@@ -53,21 +60,27 @@ RequirementResult judge_one(const Facts& facts, const profile::Requirement& requ
   return result;
 }
 
-bool counts(const RequirementResult& result) { return result.status != Status::not_applicable && result.status != Status::not_evaluated; }
+bool counts(const RequirementResult& result) {
+  return result.status != Status::not_applicable && result.status != Status::not_evaluated;
+}
 
-double share(Status status) { return status == Status::met ? 1.0 : status == Status::partial ? 0.5 : 0.0; }
+double share(Status status) {
+  return status == Status::met ? 1.0 : status == Status::partial ? 0.5 : 0.0;
+}
 
 }  // namespace
 
 std::vector<RequirementResult> judge(const Facts& facts, UnitKind kind) {
   std::vector<RequirementResult> results;
-  for (const profile::Requirement& requirement : facts.model().requirements) results.push_back(judge_one(facts, requirement, kind));
+  for (const profile::Requirement& requirement : facts.model().requirements)
+    results.push_back(judge_one(facts, requirement, kind));
   return results;
 }
 
 double round_half_up(double value, int decimals) {
   const double scale = std::pow(10.0, decimals);
-  // 2.675 is stored a little below itself: the nudge, far under a printed digit, lets a decimal half be a half.
+  // 2.675 is stored a little below itself: the nudge, far under a printed digit, lets a decimal half be a
+  // half.
   return std::floor(value * scale + 0.5 + 1e-9) / scale;
 }
 
@@ -76,7 +89,8 @@ Score add_up(const profile::Model& model, std::vector<RequirementResult>& result
   std::vector<unsigned> sizes;
   for (const profile::Group& group : model.groups) {
     unsigned size = 0;
-    for (const RequirementResult& result : results) size += result.group == group.id && counts(result) ? 1 : 0;
+    for (const RequirementResult& result : results)
+      size += result.group == group.id && counts(result) ? 1 : 0;
     sizes.push_back(size);
     if (size > 0) counted_weight += group.weight;
   }

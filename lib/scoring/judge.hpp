@@ -37,7 +37,8 @@ struct Verdict {
 /// Fills points and max of the results.
 [[nodiscard]] Score add_up(const profile::Model& model, std::vector<RequirementResult>& results);
 
-/// Rounded half up to so many decimals, as printed. Exact halves in decimal count as halves, whatever their binary form.
+/// Rounded half up to so many decimals, as printed. Exact halves in decimal count as halves, whatever their
+/// binary form.
 [[nodiscard]] double round_half_up(double value, int decimals);
 
 }  // namespace thamdinh::scoring

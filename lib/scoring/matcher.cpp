@@ -13,10 +13,14 @@ using profile::Term;
 
 Range scope_of(const Facts& facts, const Clause& clause, Scope scope) {
   switch (scope) {
-    case Scope::clause: return clause.range;
-    case Scope::sentence: return clause.sentence;
-    case Scope::paragraph: return clause.paragraph;
-    case Scope::section: return clause.section >= 0 ? facts.section_range(clause.section) : clause.paragraph;
+    case Scope::clause:
+      return clause.range;
+    case Scope::sentence:
+      return clause.sentence;
+    case Scope::paragraph:
+      return clause.paragraph;
+    case Scope::section:
+      return clause.section >= 0 ? facts.section_range(clause.section) : clause.paragraph;
   }
   return clause.range;
 }
@@ -36,13 +40,15 @@ std::uint32_t gap_between(const Range& a, const Range& b) {
   return b.begin >= a.end ? b.begin - a.end : a.begin >= b.end ? a.begin - b.end : 0;
 }
 
-/// The hit of a term in `scope` that lies nearest to `anchor`, after it when the order counts. Hits are short, so that only the
-/// neighbours of the anchor's place among them can be nearest.
+/// The hit of a term in `scope` that lies nearest to `anchor`, after it when the order counts. Hits are
+/// short, so that only the neighbours of the anchor's place among them can be nearest.
 std::optional<Range> nearest(const std::vector<Range>& hits, Range scope, Range anchor, bool ordered) {
   constexpr std::ptrdiff_t neighbours = 4;
-  const auto place = std::lower_bound(hits.begin(), hits.end(), anchor.begin, [](const Range& hit, Position begin) { return hit.begin < begin; });
+  const auto place = std::lower_bound(hits.begin(), hits.end(), anchor.begin,
+                                      [](const Range& hit, Position begin) { return hit.begin < begin; });
   const auto first = place - std::min<std::ptrdiff_t>(neighbours, place - hits.begin());
-  const auto last = place + std::min<std::ptrdiff_t>(ordered ? 4 * neighbours : neighbours, hits.end() - place);
+  const auto last =
+      place + std::min<std::ptrdiff_t>(ordered ? 4 * neighbours : neighbours, hits.end() - place);
   std::optional<Range> best;
   for (auto hit = first; hit != last; ++hit) {
     if (!scope.contains(*hit) || (ordered && hit->begin < anchor.end)) continue;
@@ -55,10 +61,12 @@ bool stands_under(const Facts& facts, std::int32_t section, const std::vector<Ro
   return std::any_of(roles.begin(), roles.end(), [&](Role role) { return facts.section_has(section, role); });
 }
 
-/// `home` binds only where the document has such a section; what stands above the first heading, or says "nhằm …", is at home everywhere.
+/// `home` binds only where the document has such a section; what stands above the first heading, or says
+/// "nhằm …", is at home everywhere.
 bool allowed_section(const Facts& facts, const Clause& clause, const Pattern& pattern) {
   if (!pattern.sections.empty() && !stands_under(facts, clause.section, pattern.sections)) return false;
-  if (pattern.home.empty() || clause.section < 0 || stands_under(facts, clause.section, pattern.home)) return true;
+  if (pattern.home.empty() || clause.section < 0 || stands_under(facts, clause.section, pattern.home))
+    return true;
   if (facts.hit_in(facts.model().language.purpose, clause.range)) return true;
   const auto& headings = facts.structure().headings;
   return std::none_of(headings.begin(), headings.end(), [&](const Heading& heading) {
@@ -77,10 +85,12 @@ bool excluded(const Facts& facts, const Pattern& pattern, Range scope) {
   return false;
 }
 
-/// The clauses around a match, within one paragraph; across paragraphs only the match's own first clause is shown.
+/// The clauses around a match, within one paragraph; across paragraphs only the match's own first clause is
+/// shown.
 Range evidence_range(const Facts& facts, const Clause& clause, Range words) {
   Range result = clause.range;
-  if (const Clause* last = facts.clause_at(words.end - 1); last && last->paragraph.begin == clause.paragraph.begin) {
+  if (const Clause* last = facts.clause_at(words.end - 1);
+      last && last->paragraph.begin == clause.paragraph.begin) {
     result.begin = std::min(result.begin, last->range.begin);
     result.end = std::max(result.end, last->range.end);
   }
@@ -88,10 +98,13 @@ Range evidence_range(const Facts& facts, const Clause& clause, Range words) {
 }
 
 /// Why two matches differ in worth: an undertaking before a mention, a mention before nothing.
-bool worth_more(const Match& a, const Match& b) { return a.assessment.force > b.assessment.force; }
+bool worth_more(const Match& a, const Match& b) {
+  return a.assessment.force > b.assessment.force;
+}
 
 /// The match around one hit of one of the terms.
-std::optional<Match> match_at(const Facts& facts, const Pattern& pattern, const std::vector<std::vector<Range>>& hits, std::size_t term, Range anchor) {
+std::optional<Match> match_at(const Facts& facts, const Pattern& pattern,
+                              const std::vector<std::vector<Range>>& hits, std::size_t term, Range anchor) {
   const Clause* clause = facts.clause_at(anchor.begin);
   if (!clause || !allowed_section(facts, *clause, pattern)) return std::nullopt;
   const Range scope = scope_of(facts, *clause, pattern.scope);
@@ -104,7 +117,8 @@ std::optional<Match> match_at(const Facts& facts, const Pattern& pattern, const 
     words = {std::min(words.begin, hit->begin), std::max(words.end, hit->end)};
     if (pattern.ordered) previous = *hit;
   }
-  if (words.end - words.begin > pattern.within + hits.size() || excluded(facts, pattern, scope)) return std::nullopt;
+  if (words.end - words.begin > pattern.within + hits.size() || excluded(facts, pattern, scope))
+    return std::nullopt;
   const Clause* home = facts.clause_at(words.begin);
   if (!home) home = clause;
   return Match{words, evidence_range(facts, *home, words), assess(facts, *home, words, pattern)};
@@ -121,7 +135,8 @@ void keep_best(std::vector<Match>& matches, const Match& match, std::size_t most
     matches.push_back(match);
     return;
   }
-  const auto least = std::find_if(matches.begin(), matches.end(), [](const Match& known) { return known.assessment.force == Force::none; });
+  const auto least = std::find_if(matches.begin(), matches.end(),
+                                  [](const Match& known) { return known.assessment.force == Force::none; });
   if (least != matches.end() && match.assessment.force != Force::none) *least = match;
 }
 
@@ -135,7 +150,8 @@ std::vector<Match> find_matches(const Facts& facts, const Pattern& pattern, std:
   }
   constexpr std::size_t most_tried = 500;  // a hundred pages say nothing more often
   std::vector<Match> result;
-  // Each term in turn is the anchor: the hit nearest to one of them may be the past half of a sentence whose other half undertakes.
+  // Each term in turn is the anchor: the hit nearest to one of them may be the past half of a sentence whose
+  // other half undertakes.
   const std::size_t anchors = pattern.ordered ? 1 : hits.size();
   for (std::size_t term = 0; term < anchors; ++term) {
     for (std::size_t i = 0; i < std::min(most_tried, hits[term].size()); ++i) {
@@ -143,7 +159,8 @@ std::vector<Match> find_matches(const Facts& facts, const Pattern& pattern, std:
       if (match) keep_best(result, *match, most);
     }
   }
-  std::sort(result.begin(), result.end(), [](const Match& a, const Match& b) { return a.words.begin < b.words.begin; });
+  std::sort(result.begin(), result.end(),
+            [](const Match& a, const Match& b) { return a.words.begin < b.words.begin; });
   return result;
 }
 
@@ -160,11 +177,15 @@ PartFinding find_part(const Facts& facts, const profile::Part& part) {
     mentioned += best != Force::none ? 1 : 0;
     all.insert(all.end(), matches.begin(), matches.end());
   }
-  result.force = undertaken >= part.at_least ? Force::undertaking : mentioned >= part.at_least ? Force::mention : Force::none;
+  result.force = undertaken >= part.at_least  ? Force::undertaking
+                 : mentioned >= part.at_least ? Force::mention
+                                              : Force::none;
   std::stable_sort(all.begin(), all.end(), worth_more);
   for (const Match& match : all) {
     auto& list = match.assessment.force == Force::none ? result.rejected : result.evidence;
-    const bool known = std::any_of(list.begin(), list.end(), [&](const Match& other) { return other.evidence.begin == match.evidence.begin; });
+    const bool known = std::any_of(list.begin(), list.end(), [&](const Match& other) {
+      return other.evidence.begin == match.evidence.begin;
+    });
     if (!known && list.size() < (match.assessment.force == Force::none ? 2U : 3U)) list.push_back(match);
   }
   const auto in_reading_order = [](const Match& a, const Match& b) { return a.words.begin < b.words.begin; };

@@ -19,11 +19,13 @@ struct Match {
 struct PartFinding {
   Force force = Force::none;
   std::vector<Match> evidence;  ///< the best, at most three, in reading order
-  std::vector<Match> rejected;  ///< passages with the words but not the force, at most two: "nearest", and why
+  std::vector<Match>
+      rejected;  ///< passages with the words but not the force, at most two: "nearest", and why
 };
 
 /// Every passage that matches, in reading order; at most `most`.
-[[nodiscard]] std::vector<Match> find_matches(const Facts& facts, const profile::Pattern& pattern, std::size_t most = 12);
+[[nodiscard]] std::vector<Match> find_matches(const Facts& facts, const profile::Pattern& pattern,
+                                              std::size_t most = 12);
 
 [[nodiscard]] PartFinding find_part(const Facts& facts, const profile::Part& part);
 

@@ -15,13 +15,16 @@ Verdict judge_numbering(const Facts& facts, const profile::Rule& /*rule*/) {
   }
   std::vector<Evidence> slips;
   for (const Finding& finding : facts.structure().findings) {
-    const bool slip = finding.code == Code::numbering_gap || finding.code == Code::numbering_repeat || finding.code == Code::numbering_style;
+    const bool slip = finding.code == Code::numbering_gap || finding.code == Code::numbering_repeat ||
+                      finding.code == Code::numbering_style;
     if (!slip || !finding.where) continue;
     slips.push_back(facts.quote(*finding.where));
     verdict.derivation.push_back({"slip", {to_string(finding.code), slips.back().text}, {}});
   }
   verdict.derivation.push_back({"slips", {std::to_string(slips.size())}, {}});
-  verdict.status = !labelled || slips.size() > 1 ? Status::missing : slips.size() == 1 ? Status::partial : Status::met;
+  verdict.status = !labelled || slips.size() > 1 ? Status::missing
+                   : slips.size() == 1           ? Status::partial
+                                                 : Status::met;
   if (verdict.status == Status::missing) verdict.evidence.clear();
   if (!slips.empty()) (verdict.status == Status::partial ? verdict.evidence : verdict.nearest) = slips;
   return verdict;

@@ -14,7 +14,8 @@ struct Quantity {
   profile::Builtin kind{};
   std::uint32_t first_syllable = 0;
   std::uint32_t last_syllable = 0;  ///< inclusive
-  std::string value;  ///< of a deadline: "2024-12-15", "12-15", "2024-09", "2024-Q4", "Q4", "2024", "P1Y", "P6M", "P5D", "year-end"
+  std::string value;  ///< of a deadline: "2024-12-15", "12-15", "2024-09", "2024-Q4", "Q4", "2024", "P1Y",
+                      ///< "P6M", "P5D", "year-end"
 };
 
 /// Everything countable in a line: percentages, whole numbers of at least one, blanks, deadlines.

@@ -11,8 +11,9 @@ namespace {
 bool has_text(const Facts& facts, std::int32_t section) {
   const Range range = facts.section_range(section);
   const auto& clauses = facts.clauses();
-  const auto first = std::lower_bound(clauses.begin(), clauses.end(), range.begin,
-                                      [](const Clause& clause, Position begin) { return clause.range.begin < begin; });
+  const auto first =
+      std::lower_bound(clauses.begin(), clauses.end(), range.begin,
+                       [](const Clause& clause, Position begin) { return clause.range.begin < begin; });
   for (auto clause = first; clause != clauses.end() && clause->range.begin < range.end; ++clause) {
     if (!clause->readable) continue;
     for (Position p = clause->range.begin; p < clause->range.end; ++p) {
@@ -23,7 +24,8 @@ bool has_text(const Facts& facts, std::int32_t section) {
   return false;
 }
 
-/// The first heading of one of the roles with text under it; -1 for none. `empty` is set when one stands there without.
+/// The first heading of one of the roles with text under it; -1 for none. `empty` is set when one stands
+/// there without.
 std::int32_t find_section(const Facts& facts, const std::vector<Role>& roles, bool& empty) {
   const auto& headings = facts.structure().headings;
   for (std::size_t i = 0; i < headings.size(); ++i) {
@@ -54,7 +56,8 @@ Verdict judge_section(const Facts& facts, const profile::Rule& rule) {
     }
     ++found;
     const Heading& heading = facts.structure().headings[static_cast<std::size_t>(section)];
-    const bool known = std::any_of(verdict.evidence.begin(), verdict.evidence.end(), [&](const Evidence& e) { return e.where == heading.where; });
+    const bool known = std::any_of(verdict.evidence.begin(), verdict.evidence.end(),
+                                   [&](const Evidence& e) { return e.where == heading.where; });
     if (!known) verdict.evidence.push_back({heading.text, heading.where, facts.section_title(section)});
     verdict.derivation.push_back({"heading", {facts.section_title(section)}, {}});
   }

@@ -14,7 +14,9 @@ std::string describe(Code code, const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-std::string to_string(Code code) { return "TD" + std::to_string(static_cast<unsigned>(code)); }
+std::string to_string(Code code) {
+  return "TD" + std::to_string(static_cast<unsigned>(code));
+}
 
 Error::Error(Code code, std::vector<std::string> arguments)
     : std::runtime_error(describe(code, arguments)), code_(code), arguments_(std::move(arguments)) {}

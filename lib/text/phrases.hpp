@@ -19,11 +19,13 @@ struct PhraseMatch {
   std::uint32_t last_syllable = 0;   ///< inclusive
 };
 
-/// Many phrases looked for at once (Aho-Corasick over folded syllables): the cost of a document does not grow with the number of phrases.
+/// Many phrases looked for at once (Aho-Corasick over folded syllables): the cost of a document does not grow
+/// with the number of phrases.
 ///
-/// A phrase is written as an office writes it ("Ban Thanh tra nhân dân"); case, tone placement and spaces do not matter. Punctuation
-/// inside a phrase must match, punctuation between syllables of the document breaks a match, but a phrase syllable "…" stands for up to
-/// three syllables without punctuation. A phrase in capitals only ("QCDC", "TTND") matches in capitals only. Immutable once built; shared between threads.
+/// A phrase is written as an office writes it ("Ban Thanh tra nhân dân"); case, tone placement and spaces do
+/// not matter. Punctuation inside a phrase must match, punctuation between syllables of the document breaks a
+/// match, but a phrase syllable "…" stands for up to three syllables without punctuation. A phrase in
+/// capitals only ("QCDC", "TTND") matches in capitals only. Immutable once built; shared between threads.
 class PhraseSet {
  public:
   struct Entry {

@@ -11,7 +11,8 @@ namespace thamdinh::text {
 /// Vietnamese is written in syllables with spaces between; a phrase is a row of syllables.
 enum class SyllableKind : std::uint8_t { word, number, mark };
 
-/// A run of letters (with digits inside: "CT1"), a number ("100", "1.500", "28/5" is three), or one punctuation mark ("%", ";", ".").
+/// A run of letters (with digits inside: "CT1"), a number ("100", "1.500", "28/5" is three), or one
+/// punctuation mark ("%", ";", ".").
 struct Syllable {
   CodePointSpan span;  ///< of the normalised text
   SyllableKind kind = SyllableKind::word;
@@ -19,8 +20,9 @@ struct Syllable {
 
 [[nodiscard]] std::vector<Syllable> syllables(std::u32string_view normalised);
 
-/// Sentence ends of running text: after . ! ? … ; outside numbers, abbreviations ("TP.", "T/M.", "KT."), initials and number-symbols,
-/// and at breaks. The spans cover the text without the spaces between. `semicolons` also ends one at ';'.
+/// Sentence ends of running text: after . ! ? … ; outside numbers, abbreviations ("TP.", "T/M.", "KT."),
+/// initials and number-symbols, and at breaks. The spans cover the text without the spaces between.
+/// `semicolons` also ends one at ';'.
 [[nodiscard]] std::vector<CodePointSpan> sentences(std::u32string_view normalised, bool semicolons = true);
 
 }  // namespace thamdinh::text

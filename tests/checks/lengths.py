@@ -4,7 +4,6 @@ from source_tree import SourceTree
 
 LIMIT = 500
 LONGER: dict[str, str] = {  # path: why it is one piece
-    "lib/citation/scanner.cpp": "one automaton: its states call each other, and a cut would only make them public",
 }
 
 

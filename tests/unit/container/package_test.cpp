@@ -67,7 +67,8 @@ TEST(Package, RefusesOtherFilesByName) {
       "ch\r\n",
       Code::other_format, "text");
   expect_code("<?xml version='1.0'?><a/>", Code::other_format, "xml");
-  expect_code("<?xml version='1.0'?>\n<!-- <html> -->\n<office:document><table/></office:document>", Code::other_format, "fodt");
+  expect_code("<?xml version='1.0'?>\n<!-- <html> -->\n<office:document><table/></office:document>",
+              Code::other_format, "fodt");
   expect_code(
       "<?xml version='1.0'?><?mso-application progid='Word.Document'?><pkg:package "
       "xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'/>",

@@ -27,8 +27,8 @@ std::size_t peak_megabytes() {
   return static_cast<std::size_t>(usage.ru_maxrss) / 1024;
 }
 
-/// Reads within 256 MB more than there was, and ends (ctest's own limit guards that; the benchmark says how fast); returns the code of
-/// the refusal, if it is one.
+/// Reads within 256 MB more than there was, and ends (ctest's own limit guards that; the benchmark says how
+/// fast); returns the code of the refusal, if it is one.
 std::optional<Code> outcome(const std::string& bytes) {
   const std::size_t before = peak_megabytes();
   std::optional<Code> code;

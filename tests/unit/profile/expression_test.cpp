@@ -34,7 +34,17 @@ TEST(Expression, AMillionParenthesesDoNotRecurse) {
   EXPECT_TRUE(holds(deep, 1));
 }
 
-TEST(Expression, NamesEachOnceInOrder) { EXPECT_EQ(Expression::parse("b & a | b", names).names(), (std::vector<std::uint32_t>{1, 0})); }
+TEST(Expression, LackingIsTheShortestWayToHold) {
+  const auto lacking = [](const char* source, std::uint32_t held) {
+    return Expression::parse(source, names).lacking([&](std::uint32_t i) { return i == held; });
+  };
+  using Parts = std::vector<std::uint32_t>;
+  EXPECT_EQ(lacking("b & a & b", 9), (Parts{1, 0}));
+  EXPECT_EQ(lacking("a & (b | c)", 9), (Parts{0, 1}));
+  EXPECT_EQ(lacking("a & (b | c)", 2), Parts{0});
+  EXPECT_EQ(lacking("a & b | c", 9), Parts{2});
+  EXPECT_EQ(lacking("a & b | c", 2), Parts{});
+}
 
 }  // namespace
 }  // namespace thamdinh::profile

@@ -54,7 +54,8 @@ TEST(Reader, ReadsAMinimalProfile) {
 }
 
 TEST(Reader, ErrorsNameFileLineAndRemedy) {
-  EXPECT_THAT(error_of(with(minimal, "any: [meeting]", "any: [meting]")), HasSubstr("test.yaml|15|no concept is called 'meting'; add it"));
+  EXPECT_THAT(error_of(with(minimal, "any: [meeting]", "any: [meting]")),
+              HasSubstr("test.yaml|15|no concept is called 'meting'; add it"));
   EXPECT_THAT(error_of(with(minimal, "met: a", "met: b")), HasSubstr("no part is called 'b'"));
   EXPECT_THAT(error_of(with(minimal, "kind: parts", "kind: part")), HasSubstr("use one of: parts"));
   EXPECT_THAT(error_of(with(minimal, "weight:", "wieght:")), HasSubstr("unknown key 'wieght'"));

@@ -29,7 +29,9 @@ std::vector<Row> read_rows() {
   while (std::getline(file, line)) {
     std::istringstream fields(line);
     Row row;
-    for (std::string* field : {&row.sentence, &row.heading, &row.requirement, &row.parts, &row.undertaking, &row.why}) std::getline(fields, *field, '\t');
+    for (std::string* field :
+         {&row.sentence, &row.heading, &row.requirement, &row.parts, &row.undertaking, &row.why})
+      std::getline(fields, *field, '\t');
     rows.push_back(row);
   }
   return rows;
@@ -47,14 +49,16 @@ Verdict judge_sentence(const profile::Model& model, const Row& row) {
   const Facts facts(model, plan.structure(), plan.citations(), unread);
   for (const profile::Requirement& requirement : model.requirements) {
     if (requirement.id != row.requirement) continue;
-    return requirement.rule.kind == profile::RuleKind::parts      ? judge_parts(facts, requirement.rule)
-           : requirement.rule.kind == profile::RuleKind::deadlines ? judge_deadlines(facts, requirement.rule)
-                                                                   : judge_assignment(facts, requirement.rule);
+    return requirement.rule.kind == profile::RuleKind::parts ? judge_parts(facts, requirement.rule)
+           : requirement.rule.kind == profile::RuleKind::deadlines
+               ? judge_deadlines(facts, requirement.rule)
+               : judge_assignment(facts, requirement.rule);
   }
   return {};
 }
 
-/// What counts is whether a sentence is evidence at all: the sentence rows are labelled by hand from the definitions.
+/// What counts is whether a sentence is evidence at all: the sentence rows are labelled by hand from the
+/// definitions.
 TEST(Clauses, UndertakingIsToldFromNaming) {
   const Profile profile = Profile::builtin("49-nq-tu");
   std::map<std::string, std::pair<int, int>> by_id;
@@ -72,7 +76,8 @@ TEST(Clauses, UndertakingIsToldFromNaming) {
       continue;
     }
     false_pass += evidence ? 1 : 0;
-    misses << (evidence ? "FALSE PASS " : "MISSED     ") << row.requirement << " | " << row.heading << " | " << row.sentence << " | " << row.why << "\n";
+    misses << (evidence ? "FALSE PASS " : "MISSED     ") << row.requirement << " | " << row.heading << " | "
+           << row.sentence << " | " << row.why << "\n";
     for (const Step& step : verdict.derivation) {
       misses << "      " << step.key << " [" << step.subject.vi << "]";
       for (const auto& argument : step.arguments) misses << " " << argument;
@@ -80,7 +85,8 @@ TEST(Clauses, UndertakingIsToldFromNaming) {
     }
   }
   if (std::getenv("THAMDINH_SHOW_MISSES")) std::cout << misses.str();
-  for (const auto& [id, counts] : by_id) std::cout << id << " " << counts.first << "/" << counts.second << "\n";
+  for (const auto& [id, counts] : by_id)
+    std::cout << id << " " << counts.first << "/" << counts.second << "\n";
   std::cout << "sentences: " << right << " of " << total << " right, " << false_pass << " false passes\n";
   EXPECT_GE(right, total * 85 / 100);
   EXPECT_LE(false_pass, total * 8 / 100);

@@ -37,14 +37,17 @@ TEST(Deadlines, WordsThatSetNoTimeAreNone) {
   EXPECT_TRUE(deadlines_in("Nghị quyết số 49-NQ/TU, tỷ lệ 3/4, điện thoại 0221.3862.415").empty());
 }
 
-/// The labels were made by hand from the definitions. Rows about cited documents, the past and blanks are judged by the rule, not the scanner.
+/// The labels were made by hand from the definitions. Rows about cited documents, the past and blanks are
+/// judged by the rule, not the scanner.
 TEST(Deadlines, AgreeWithTheLabelledSentences) {
   std::ifstream file(std::string(THAMDINH_SOURCE_DIR) + "/corpus/text/deadlines.tsv");
   std::string line;
   std::getline(file, line);
   int right = 0, total = 0;
   while (std::getline(file, line)) {
-    if (line.find("neg_document") != std::string::npos || line.find("neg_past") != std::string::npos || line.find("neg_blank") != std::string::npos) continue;
+    if (line.find("neg_document") != std::string::npos || line.find("neg_past") != std::string::npos ||
+        line.find("neg_blank") != std::string::npos)
+      continue;
     const std::size_t tab = line.find('\t');
     const std::string labels = line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1);
     std::size_t expected = 0;

@@ -19,7 +19,8 @@ profile::Model two_groups() {
 }
 
 TEST(Score, InsideAGroupEveryRequirementCountsTheSame) {
-  std::vector<RequirementResult> results{result("a", Status::met), result("a", Status::partial), result("b", Status::missing)};
+  std::vector<RequirementResult> results{result("a", Status::met), result("a", Status::partial),
+                                         result("b", Status::missing)};
   const Score score = add_up(two_groups(), results);
   EXPECT_DOUBLE_EQ(score.total, 18.8);  // 12.5 + 6.25 = 18.75, half up
   EXPECT_DOUBLE_EQ(*results[1].points, 6.25);
@@ -27,7 +28,8 @@ TEST(Score, InsideAGroupEveryRequirementCountsTheSame) {
 }
 
 TEST(Score, AGroupInWhichNothingCountsGivesItsWeightToTheOthers) {
-  std::vector<RequirementResult> results{result("a", Status::met), result("b", Status::not_applicable), result("b", Status::not_evaluated)};
+  std::vector<RequirementResult> results{result("a", Status::met), result("b", Status::not_applicable),
+                                         result("b", Status::not_evaluated)};
   const Score score = add_up(two_groups(), results);
   EXPECT_DOUBLE_EQ(score.total, 100);
   EXPECT_FALSE(score.groups[1].max);

@@ -10,7 +10,8 @@
 
 namespace thamdinh::scoring::testing {
 
-/// A plan of a few lines, built without the layers below, so that scoring is tested by itself. "# TEXT" is a heading.
+/// A plan of a few lines, built without the layers below, so that scoring is tested by itself. "# TEXT" is a
+/// heading.
 class SentencePlan {
  public:
   explicit SentencePlan(const std::vector<std::string>& lines);
