@@ -56,13 +56,13 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
   return Report(std::move(data));
 }
 
-/// What a file does to memory in spite of the limits is the file's fault, and told as such.
-Report guarded(std::span<const std::byte> bytes, Source source, const Profile& profile,
-               const CheckOptions& options) {
+/// Runs `step`: what a file does to memory in spite of the limits is the file's fault, and told as such.
+template <typename Step>
+Report guarded(const Source& source, const Step& step) {
   try {
-    return appraise(bytes, std::move(source), profile, options);
+    return step();
   } catch (const std::bad_alloc&) {
-    throw Error(Code::over_limit, {"memory", std::to_string(bytes.size())});
+    throw Error(Code::over_limit, {"memory", std::to_string(source.bytes)});
   }
 }
 
@@ -86,16 +86,18 @@ std::span<const std::byte> as_bytes(const std::string& text) {
 Report check_file(const std::filesystem::path& file, Source& source, const Profile& profile,
                   const CheckOptions& options) {
   source.path = file.string();
-  const std::string bytes = checking::read_file(file, options.limits, source);
-  checking::identify(as_bytes(bytes), source);
-  return guarded(as_bytes(bytes), source, profile, options);
+  return guarded(source, [&] {
+    const std::string bytes = checking::read_file(file, options.limits, source);
+    checking::identify(as_bytes(bytes), source);
+    return appraise(as_bytes(bytes), source, profile, options);
+  });
 }
 
 Report check_bytes(std::span<const std::byte> bytes, Source& source, const Profile& profile,
                    const CheckOptions& options) {
   source.path = options.path;
   checking::identify(bytes, source);
-  return guarded(bytes, source, profile, options);
+  return guarded(source, [&] { return appraise(bytes, source, profile, options); });
 }
 
 }  // namespace

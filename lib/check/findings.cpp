@@ -83,11 +83,11 @@ void sort_by_place(std::vector<Finding>& findings, const structure::Structure& s
     places[paragraph.index] = i;
   }
   const auto key = [&](const Finding& finding) {
-    if (!finding.where) return std::tuple(0, std::uint32_t{0}, std::uint32_t{0});
-    const auto& places = order[static_cast<std::size_t>(finding.where->part)];
-    const std::uint32_t line =
-        finding.where->paragraph < places.size() ? places[finding.where->paragraph] : outside;
-    return std::tuple(1, line, finding.where->start);
+    const Place where = finding.where.value_or(Place{});
+    const auto& places = order[static_cast<std::size_t>(where.part)];
+    const std::uint32_t line = where.paragraph < places.size() ? places[where.paragraph] : outside;
+    // Part and paragraph tell apart what lies outside the lines.
+    return std::tuple(finding.where.has_value(), line, where.part, where.paragraph, where.start);
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });

@@ -20,6 +20,7 @@ namespace {
 void look_at(const std::filesystem::path& path, const Limits& limits, Source& source) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
+  if (error == std::errc::permission_denied) throw Error(Code::file_not_found, {"unreadable"});
   if (!std::filesystem::exists(status)) throw Error(Code::file_not_found, {"not_found"});
   if (std::filesystem::is_directory(status)) throw Error(Code::file_not_found, {"directory"});
   if (!std::filesystem::is_regular_file(status)) return;

@@ -1,7 +1,7 @@
 #include <thamdinh/batch.hpp>
 #include <thamdinh/messages.hpp>
 
-#include "folder.hpp"
+#include "../check/folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

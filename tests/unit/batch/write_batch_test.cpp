@@ -1,6 +1,6 @@
 #include <thamdinh/batch.hpp>
 
-#include "folder.hpp"
+#include "../check/folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

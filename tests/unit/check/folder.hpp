@@ -13,7 +13,7 @@ namespace thamdinh::test {
 class Folder {
  public:
   Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "thamdinh-batch-XXXXXX").string();
+    std::string name = (std::filesystem::temp_directory_path() / "thamdinh-test-XXXXXX").string();
     path_ = ::mkdtemp(name.data());
   }
   ~Folder() { std::filesystem::remove_all(path_); }
