@@ -27,6 +27,7 @@ enum class Builtin : ConceptId {
   deadline,    ///< #deadline: a date, month, quarter, year or period
   bearer,      ///< #bearer: the body or person to whom the structure of the document assigns the clause
   resolution,  ///< #resolution: a mention of the resolution that the profile is about
+  document,    ///< #document: a mention of any other official document, unless it is only what is gone by
   count
 };
 
@@ -69,7 +70,9 @@ struct Pattern {
       false;             ///< counts also when past, reported or a purpose (grounds, definitions of exemption)
   bool negated = false;  ///< counts also after "không": the words name what must not be
   bool purpose = false;  ///< counts in a purpose too (the group `purpose`)
-  std::vector<Role> sections;  ///< only under headings of these roles; empty: anywhere
+  bool blanks = false;   ///< counts also where a figure is left blank: the words promise, the figure does not
+  std::vector<UnitKind> kinds;  ///< only in plans of these kinds of unit; empty: all
+  std::vector<Role> sections;   ///< only under headings of these roles; empty: anywhere
   std::vector<Role>
       home;  ///< the same, but only where the document has such a heading; above the first heading counts too
 };
@@ -140,8 +143,8 @@ struct Group {
 struct Language {
   ConceptId past = 0, past_period = 0, present_again = 0, negation = 0, reporting_verb = 0, superior = 0,
             according = 0, purpose = 0, duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0,
-            review_heading = 0, list_governor = 0, conditional = 0, double_negation = 0, asking = 0,
-            title_of = 0, formula = 0;
+            review_heading = 0, directive_heading = 0, list_governor = 0, conditional = 0,
+            double_negation = 0, asking = 0, title_of = 0, formula = 0;
 };
 
 /// A profile whole and checked. Immutable.
@@ -156,6 +159,7 @@ struct Model {
   std::vector<Group> groups;
   std::vector<Requirement> requirements;  ///< group by group, in the order of the profile
   Language language;
+  std::vector<ConceptId> bodies;  ///< said of every clause that the document assigns to such a body
   std::shared_ptr<const text::PhraseSet> phrases;  ///< of all concepts; each phrase's id is its concept's
 };
 

@@ -17,6 +17,11 @@ constexpr std::pair<const char*, Role> role_names[] = {{"purpose", Role::purpose
                                                        {"reporting", Role::reporting},
                                                        {"other", Role::other}};
 
+constexpr std::pair<const char*, UnitKind> kind_names[] = {
+    {"government", UnitKind::government}, {"party", UnitKind::party},
+    {"front", UnitKind::front},           {"press", UnitKind::press},
+    {"enterprise", UnitKind::enterprise}, {"public_service", UnitKind::public_service}};
+
 }  // namespace
 
 void NodeReader::fail_at(const YAML::Node& node, const std::string& what) const {
@@ -95,6 +100,17 @@ std::vector<Role> NodeReader::roles(const YAML::Node& node) const {
     const auto found = std::find_if(std::begin(role_names), std::end(role_names),
                                     [&](const auto& pair) { return name == pair.first; });
     if (found == std::end(role_names)) fail_at(node, "'" + name + "' is no role of a section");
+    result.push_back(found->second);
+  }
+  return result;
+}
+
+std::vector<UnitKind> NodeReader::kinds(const YAML::Node& node) const {
+  std::vector<UnitKind> result;
+  for (const std::string& name : texts(node)) {
+    const auto found = std::find_if(std::begin(kind_names), std::end(kind_names),
+                                    [&](const auto& pair) { return name == pair.first; });
+    if (found == std::end(kind_names)) fail_at(node, "'" + name + "' is no kind of unit");
     result.push_back(found->second);
   }
   return result;

@@ -29,6 +29,7 @@ class NodeReader {
   /// A list of texts, or one text.
   [[nodiscard]] std::vector<std::string> texts(const YAML::Node& node) const;
   [[nodiscard]] std::vector<Role> roles(const YAML::Node& node) const;
+  [[nodiscard]] std::vector<UnitKind> kinds(const YAML::Node& node) const;
 
  private:
   std::string file_;

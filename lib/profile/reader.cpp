@@ -13,10 +13,10 @@ namespace thamdinh::profile {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Builtin::count)> builtin_names{
-    "#100%", "#%", "#n", "#blank", "#deadline", "#bearer", "#resolution"};
+    "#100%", "#%", "#n", "#blank", "#deadline", "#bearer", "#resolution", "#document"};
 
 /// The markers of `language:` and where each goes.
-constexpr std::array<std::pair<const char*, ConceptId Language::*>, 20> markers{{
+constexpr std::array<std::pair<const char*, ConceptId Language::*>, 21> markers{{
     {"past", &Language::past},
     {"past_period", &Language::past_period},
     {"present_again", &Language::present_again},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<const char*, ConceptId Language::*>, 20> markers{
     {"other_subject", &Language::other_subject},
     {"topic", &Language::topic},
     {"review_heading", &Language::review_heading},
+    {"directive_heading", &Language::directive_heading},
     {"list_governor", &Language::list_governor},
     {"conditional", &Language::conditional},
     {"double_negation", &Language::double_negation},
@@ -46,7 +47,7 @@ class ModelReader {
   std::shared_ptr<const Model> read() {
     const YAML::Node& root = source_.root;
     own_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "groups",
-                          "concepts", "language", "requirements"});
+                          "concepts", "language", "bodies", "requirements"});
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);
     read_concepts(root["concepts"], "");
@@ -55,6 +56,8 @@ class ModelReader {
     for (const auto& [name, member] : markers) {
       model_->language.*member = concept_named(own_, root, *model_, std::string("language.") + name);
     }
+    for (const std::string& name : own_.texts(root["bodies"]))
+      model_->bodies.push_back(concept_named(own_, root["bodies"], *model_, name));
     read_groups(root["groups"]);
     read_requirements(root["requirements"]);
     build_phrases();
@@ -156,29 +159,11 @@ class ModelReader {
     result.title = reader.bilingual(item, "title", true);
     result.definition = reader.bilingual(item, "definition", true);
     result.advice = reader.bilingual(item, "advice", true);
-    for (const std::string& kind : reader.texts(item["kinds"])) {
-      const auto known = unit_kind(kind);
-      if (!known) reader.fail_at(item["kinds"], "'" + kind + "' is no kind of unit");
-      result.kinds.push_back(*known);
-    }
+    result.kinds = reader.kinds(item["kinds"]);
     if (!item["rule"]) reader.fail_at(item, "'rule' is missing");
     result.rule = read_rule(reader, item["rule"], *model_);
     result.examples = read_examples(reader, item["examples"]);
     return result;
-  }
-
-  static std::optional<UnitKind> unit_kind(const std::string& name) {
-    constexpr std::array<std::pair<const char*, UnitKind>, 6> table{
-        {{"government", UnitKind::government},
-         {"party", UnitKind::party},
-         {"front", UnitKind::front},
-         {"press", UnitKind::press},
-         {"enterprise", UnitKind::enterprise},
-         {"public_service", UnitKind::public_service}}};
-    for (const auto& [word, kind] : table) {
-      if (name == word) return kind;
-    }
-    return std::nullopt;
   }
 
   static std::vector<Example> read_examples(const NodeReader& reader, const YAML::Node& node) {

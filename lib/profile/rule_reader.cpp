@@ -67,7 +67,7 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
     match.reset(node);  // assigning would write through to the profile's own tree
   } else {
     reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "negated",
-                            "purpose", "sections"});
+                            "purpose", "blanks", "kinds", "sections"});
     match.reset(node["match"]);
     if (!match.IsDefined())
       reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
@@ -79,6 +79,8 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
     if (node["any_tense"]) pattern.any_tense = reader.flag(node, "any_tense");
     pattern.negated = reader.flag(node, "negated");
     if (node["purpose"]) pattern.purpose = reader.flag(node, "purpose");
+    pattern.blanks = reader.flag(node, "blanks");
+    pattern.kinds = reader.kinds(node["kinds"]);
     pattern.sections = reader.roles(node["sections"]);
   }
   try {

@@ -27,7 +27,13 @@ Verdict judge_deadlines(const Facts& facts, const profile::Rule& rule) {
   profile::Pattern pattern;
   pattern.all.push_back({{deadline_id}});
   pattern.topic = profile::Topic::own;
+  Range previous;
   for (const Range& hit : facts.hits(deadline_id)) {
+    // "Hằng năm, trong tháng 01" is one time said in two steps.
+    constexpr Position step = 2;
+    const bool goes_on = previous.end > 0 && hit.begin >= previous.end && hit.begin <= previous.end + step;
+    previous = hit;
+    if (goes_on) continue;
     const Clause* clause = facts.clause_at(hit.begin);
     if (!clause || facts.inside_mention(hit) || of_the_past(facts.deadline_value(hit), rule.not_before))
       continue;

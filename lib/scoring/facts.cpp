@@ -103,6 +103,12 @@ std::string Facts::section_title(std::int32_t section) const {
   return heading.label.empty() ? heading.text : heading.label + " " + heading.text;
 }
 
+std::int32_t Facts::section_of_role(std::int32_t section) const {
+  while (section >= 0 && structure_.headings[static_cast<std::size_t>(section)].roles.empty())
+    section = structure_.parents[static_cast<std::size_t>(section)];
+  return section;
+}
+
 bool Facts::section_has(std::int32_t section, Role role) const {
   while (section >= 0) {
     const auto index = static_cast<std::size_t>(section);
@@ -159,7 +165,8 @@ bool Facts::right_issuer(const Citation& mention, const std::string& registry_ke
   return false;
 }
 
-bool Facts::says(std::string_view utf8, const std::vector<profile::ConceptId>& concepts) const {
+std::vector<profile::ConceptId> Facts::said_in(std::string_view utf8,
+                                               const std::vector<profile::ConceptId>& concepts) const {
   const text::Normalised normal = text::normalise(text::to_utf32(utf8));
   const auto matches = model_.phrases->find(normal.text, normal.folded, text::syllables(normal.text));
   const auto excepted = [&](const text::PhraseMatch& match) {
@@ -169,9 +176,18 @@ bool Facts::says(std::string_view utf8, const std::vector<profile::ConceptId>& c
                     match.last_syllable <= other.last_syllable;
            });
   };
-  return std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& match) {
-    return std::find(concepts.begin(), concepts.end(), match.phrase) != concepts.end() && !excepted(match);
-  });
+  std::vector<profile::ConceptId> said;
+  for (const profile::ConceptId concept_id : concepts) {
+    if (std::any_of(matches.begin(), matches.end(), [&](const text::PhraseMatch& match) {
+          return match.phrase == concept_id && !excepted(match);
+        }))
+      said.push_back(concept_id);
+  }
+  return said;
+}
+
+bool Facts::says(std::string_view utf8, const std::vector<profile::ConceptId>& concepts) const {
+  return !said_in(utf8, concepts).empty();
 }
 
 }  // namespace thamdinh::scoring

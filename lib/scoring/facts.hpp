@@ -37,6 +37,7 @@ struct Clause {
   std::int32_t lead_in = -1;  ///< index of the clause, ending in ':', that governs the list it belongs to
   bool row = false;           ///< a row of a table, its cells together
   bool readable = false;      ///< counts as evidence: not the letterhead, the title, the end or a heading
+  bool quoted = false;        ///< stands in quotation marks that hold whole paragraphs: another's words
 };
 
 /// Everything that rules are judged on, gathered once for a document.
@@ -77,6 +78,9 @@ class Facts {
   /// Label and text of a heading; empty for -1.
   [[nodiscard]] std::string section_title(std::int32_t section) const;
 
+  /// The nearest heading, from this one outwards, that plays any role; -1 for none.
+  [[nodiscard]] std::int32_t section_of_role(std::int32_t section) const;
+
   /// Whether a heading, or one that it stands under, plays a role.
   [[nodiscard]] bool section_has(std::int32_t section, Role role) const;
 
@@ -107,7 +111,11 @@ class Facts {
   /// Whether a mention names one of the issuers that are right for that document.
   [[nodiscard]] bool right_issuer(const Citation& mention, const std::string& registry_key) const;
 
-  /// Whether one of the concepts is said in a text from outside the body (a recipient, a title).
+  /// Which of the concepts are said in a text from outside the body (a recipient, a title, a bearer).
+  [[nodiscard]] std::vector<profile::ConceptId> said_in(
+      std::string_view utf8, const std::vector<profile::ConceptId>& concepts) const;
+
+  /// Whether one of them is.
   [[nodiscard]] bool says(std::string_view utf8, const std::vector<profile::ConceptId>& concepts) const;
 
  private:

@@ -45,6 +45,7 @@ void FactsBuilder::build() {
   cut_clauses();
   link_lists();
   find_section_ranges();
+  mark_quotations();
   mask_subjects();
   find_concepts();
   find_resolution();
@@ -102,6 +103,26 @@ void FactsBuilder::mask_quoted_titles() {
                          [&](const Range& title) { return title.contains(hit); });
     };
     hits.erase(std::remove_if(hits.begin(), hits.end(), titled), hits.end());
+  }
+}
+
+/// Quotation marks that open a paragraph and close at the end of one hold another's words, the superior
+/// plan's: the unit undertakes nothing in them. A slogan is shorter.
+void FactsBuilder::mark_quotations() {
+  constexpr Position longest_slogan = 12;
+  constexpr Position longest_quotation = 600;
+  const auto& begins = facts_.line_begin_;
+  const auto closes_line = [&](Position p) { return begins[facts_.line_of_[p] + 1] - p <= 2; };
+  for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+    if (begins[i] == begins[i + 1] || facts_.folded(begins[i]) != U"\"") continue;
+    const Position limit = std::min<Position>(begins[i] + longest_quotation, begins.back());
+    Position close = begins[i] + 1;
+    while (close < limit && !(facts_.folded(close) == U"\"" && closes_line(close))) ++close;
+    if (close == limit || close - begins[i] < longest_slogan) continue;
+    auto clause =
+        std::lower_bound(facts_.clauses_.begin(), facts_.clauses_.end(), begins[i],
+                         [](const Clause& other, Position begin) { return other.range.begin < begin; });
+    for (; clause != facts_.clauses_.end() && clause->range.end <= close + 2; ++clause) clause->quoted = true;
   }
 }
 
@@ -290,14 +311,21 @@ void FactsBuilder::find_concepts() {
   for (auto& said : facts_.heading_concepts_) std::sort(said.begin(), said.end());
 }
 
-/// A mention of the resolution, in any spelling, names the plan's topic.
+/// A mention of the resolution, in any spelling, names the plan's topic. Another document counts as such
+/// unless it is gone by ("theo Kế hoạch số …", "căn cứ …").
 void FactsBuilder::find_resolution() {
   const auto id = static_cast<profile::ConceptId>(profile::Builtin::resolution);
+  const auto other = static_cast<profile::ConceptId>(profile::Builtin::document);
   for (const Citation& mention : facts_.citations_.mentions) {
     const Range range = range_of(mention.where);
     facts_.mention_ranges_.push_back(range);
     if (range.begin < range.end) facts_.cited_.push_back(range);
-    if (range.begin >= range.end || !facts_.means(mention, facts_.model_.resolution)) continue;
+    if (range.begin >= range.end) continue;
+    if (!facts_.means(mention, facts_.model_.resolution)) {
+      const std::u32string_view before = range.begin > 0 ? facts_.folded(range.begin - 1) : U"";
+      if (before != U"theo" && before != U"cứ") facts_.hits_[other].push_back(range);
+      continue;
+    }
     const Line& line = facts_.structure_.lines[facts_.line_of_[range.begin]];
     if (is_title(facts_.structure_, line)) {
       auto& said = facts_.heading_concepts_[static_cast<std::size_t>(line.heading)];
@@ -317,26 +345,30 @@ void FactsBuilder::find_resolution() {
 /// "1. Văn phòng: theo dõi …; đôn đốc …", a task under a heading that names its body, a row of an assignment
 /// table: each clause of such a passage has that body for its subject, said at its first syllable.
 void FactsBuilder::find_bearers() {
-  auto& hits = facts_.hits_[static_cast<std::size_t>(profile::Builtin::bearer)];
   for (const Assignment& assignment : facts_.structure_.assignments) {
     if (assignment.lead.empty() || facts_.says(assignment.lead, {facts_.model_.language.superior})) continue;
-    const Range first = range_of(assignment.where);
-    if (first.begin >= first.end) continue;
-    Range passage = first;
-    if (assignment.where.to)
-      passage.end = std::max(
-          passage.end,
-          range_of({assignment.where.part, assignment.where.to->paragraph, 0, assignment.where.to->end, {}})
-              .end);
-    for (Position p = passage.begin; p < passage.end;) {
-      const Clause* clause = facts_.clause_at(p);
-      if (!clause) {
-        ++p;
-        continue;
-      }
-      hits.push_back({clause->range.begin, clause->range.begin + 1});
-      p = clause->range.end;
+    auto bodies = facts_.said_in(assignment.lead, facts_.model_.bodies);
+    bodies.push_back(static_cast<profile::ConceptId>(profile::Builtin::bearer));
+    assign(assignment, bodies);
+  }
+}
+
+void FactsBuilder::assign(const Assignment& assignment, const std::vector<profile::ConceptId>& bodies) {
+  Range passage = range_of(assignment.where);
+  if (passage.begin >= passage.end) return;
+  if (assignment.where.to) {
+    const Place last{assignment.where.part, assignment.where.to->paragraph, 0, assignment.where.to->end, {}};
+    passage.end = std::max(passage.end, range_of(last).end);
+  }
+  for (Position p = passage.begin; p < passage.end;) {
+    const Clause* clause = facts_.clause_at(p);
+    if (!clause) {
+      ++p;
+      continue;
     }
+    for (const profile::ConceptId body : bodies)
+      facts_.hits_[body].push_back({clause->range.begin, clause->range.begin + 1});
+    p = clause->range.end;
   }
 }
 

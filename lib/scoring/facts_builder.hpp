@@ -22,9 +22,11 @@ class FactsBuilder {
   void find_section_ranges();
   void mask_subjects();
   void mask_quoted_titles();
+  void mark_quotations();
   void find_concepts();
   void find_resolution();
   void find_bearers();
+  void assign(const Assignment& assignment, const std::vector<profile::ConceptId>& bodies);
   void spread_includes();
   void drop_exceptions();
   void drop_own_name();

@@ -25,15 +25,33 @@ Range scope_of(const Facts& facts, const Clause& clause, Scope scope) {
   return clause.range;
 }
 
-/// All hits of a term's concepts, ascending.
-std::vector<Range> hits_of(const Facts& facts, const Term& term) {
-  std::vector<Range> result;
-  for (const profile::ConceptId concept_id : term.any) {
-    const auto& hits = facts.hits(concept_id);
-    result.insert(result.end(), hits.begin(), hits.end());
+/// All hits of a term's concepts, ascending. Most terms are one concept, whose hits are lent; those of
+/// several are merged.
+class TermHits {
+ public:
+  TermHits(const Facts& facts, const Term& term) {
+    if (term.any.size() == 1) {
+      lent_ = &facts.hits(term.any.front());
+      return;
+    }
+    for (const profile::ConceptId concept_id : term.any) {
+      const auto& hits = facts.hits(concept_id);
+      const auto middle = merged_.insert(merged_.end(), hits.begin(), hits.end());
+      std::inplace_merge(merged_.begin(), middle, merged_.end(),
+                         [](const Range& a, const Range& b) { return a.begin < b.begin; });
+    }
   }
-  std::sort(result.begin(), result.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
-  return result;
+
+  [[nodiscard]] const std::vector<Range>& all() const { return lent_ != nullptr ? *lent_ : merged_; }
+
+ private:
+  const std::vector<Range>* lent_ = nullptr;
+  std::vector<Range> merged_;
+};
+
+bool is_said(const Facts& facts, const Term& term) {
+  return std::any_of(term.any.begin(), term.any.end(),
+                     [&](profile::ConceptId concept_id) { return !facts.hits(concept_id).empty(); });
 }
 
 std::uint32_t gap_between(const Range& a, const Range& b) {
@@ -103,8 +121,8 @@ bool worth_more(const Match& a, const Match& b) {
 }
 
 /// The match around one hit of one of the terms.
-std::optional<Match> match_at(const Facts& facts, const Pattern& pattern,
-                              const std::vector<std::vector<Range>>& hits, std::size_t term, Range anchor) {
+std::optional<Match> match_at(const Facts& facts, const Pattern& pattern, const std::vector<TermHits>& hits,
+                              std::size_t term, Range anchor) {
   const Clause* clause = facts.clause_at(anchor.begin);
   if (!clause || !allowed_section(facts, *clause, pattern)) return std::nullopt;
   const Range scope = scope_of(facts, *clause, pattern.scope);
@@ -112,7 +130,7 @@ std::optional<Match> match_at(const Facts& facts, const Pattern& pattern,
   Range previous = anchor;
   for (std::size_t i = 0; i < hits.size(); ++i) {
     if (i == term) continue;
-    const auto hit = nearest(hits[i], scope, previous, pattern.ordered);
+    const auto hit = nearest(hits[i].all(), scope, previous, pattern.ordered);
     if (!hit) return std::nullopt;
     words = {std::min(words.begin, hit->begin), std::max(words.end, hit->end)};
     if (pattern.ordered) previous = *hit;
@@ -143,19 +161,25 @@ void keep_best(std::vector<Match>& matches, const Match& match, std::size_t most
 }  // namespace
 
 std::vector<Match> find_matches(const Facts& facts, const Pattern& pattern, std::size_t most) {
-  std::vector<std::vector<Range>> hits;
+  const UnitKind kind = facts.structure().unit.kind;
+  if (!pattern.kinds.empty() &&
+      std::find(pattern.kinds.begin(), pattern.kinds.end(), kind) == pattern.kinds.end())
+    return {};
   for (const Term& term : pattern.all) {
-    hits.push_back(hits_of(facts, term));
-    if (hits.back().empty()) return {};
+    if (!is_said(facts, term)) return {};
   }
+  std::vector<TermHits> hits;
+  hits.reserve(pattern.all.size());
+  for (const Term& term : pattern.all) hits.emplace_back(facts, term);
   constexpr std::size_t most_tried = 500;  // a hundred pages say nothing more often
   std::vector<Match> result;
   // Each term in turn is the anchor: the hit nearest to one of them may be the past half of a sentence whose
   // other half undertakes.
   const std::size_t anchors = pattern.ordered ? 1 : hits.size();
   for (std::size_t term = 0; term < anchors; ++term) {
-    for (std::size_t i = 0; i < std::min(most_tried, hits[term].size()); ++i) {
-      const auto match = match_at(facts, pattern, hits, term, hits[term][i]);
+    const auto& anchor = hits[term].all();
+    for (std::size_t i = 0; i < std::min(most_tried, anchor.size()); ++i) {
+      const auto match = match_at(facts, pattern, hits, term, anchor[i]);
       if (match) keep_best(result, *match, most);
     }
   }

@@ -56,6 +56,7 @@ class Reading {
   /// What somebody else said or does: "Kế hoạch số 161-KH/ĐUK yêu cầu …", "Theo Nghị quyết số 49-NQ/TU, …",
   /// "Đảng ủy Khối tổ chức …".
   [[nodiscard]] bool reported() const {
+    if (clause_.quoted || facts_.heading_says(clause_.section, language_.directive_heading)) return true;
     const Range before{clause_.sentence.begin, match_.begin};
     const Range* verb = last_before(language_.reporting_verb, before);
     if (verb && source_speaks({before.begin, verb->begin}) && !own_subject({verb->end, match_.begin}))
@@ -73,6 +74,9 @@ class Reading {
   /// The superior as the subject: first in the clause, or at the head of the sentence, or as a run-in head
   /// ("Ban Tuyên giáo Đảng ủy Khối: …").
   [[nodiscard]] bool others_act() const {
+    // "… phục vụ Hội đồng nhân dân tỉnh lấy phiếu tín nhiệm": the doer stands right before what is done.
+    const Range* doer = last_before(language_.superior, {clause_.range.begin, match_.begin});
+    if (doer && doer->end == match_.begin && !advised_before(doer->begin)) return true;
     for (const Position head : {clause_.range.begin, clause_.sentence.begin}) {
       const Range* superior = facts_.hit_in(language_.superior, {head, match_.end});
       if (superior && superior->begin <= head + 1 &&
@@ -81,6 +85,13 @@ class Reading {
     }
     const Range* run_in = facts_.hit_in(language_.superior, {clause_.paragraph.begin, clause_.range.begin});
     return run_in && run_in->begin <= clause_.paragraph.begin + 1 && facts_.folded(run_in->end) == U":";
+  }
+
+  /// "tham mưu Tỉnh ủy ban hành …", "trình UBND tỉnh …": the superior's act is what the unit works for.
+  [[nodiscard]] bool advised_before(Position superior) const {
+    constexpr Position reach = 6;
+    const Position from = superior > clause_.range.begin + reach ? superior - reach : clause_.range.begin;
+    return says(language_.action, {from, superior}) || says(language_.asking, {from, superior});
   }
 
   /// The opening and closing formulas of a plan: "… xây dựng Kế hoạch thực hiện Nghị quyết như sau:", "Trên
@@ -95,8 +106,12 @@ class Reading {
   [[nodiscard]] bool purpose() const {
     const Range* mark = last_before(language_.purpose, {clause_.range.begin, match_.begin});
     if (mark && !says(language_.duty, {mark->end, match_.end})) return true;
-    if (!own_role(Role::purpose)) return false;
-    return !own_role(Role::requirements) || !says(language_.duty, clause_.sentence);
+    const std::int32_t section = facts_.section_of_role(clause_.section);
+    if (section < 0) return false;
+    const auto& roles = facts_.structure().headings[static_cast<std::size_t>(section)].roles;
+    const auto plays = [&](Role role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
+    if (!plays(Role::purpose) || plays(Role::objectives)) return false;
+    return !plays(Role::requirements) || !says(language_.duty, clause_.sentence);
   }
 
   [[nodiscard]] bool placeholder() const {
@@ -120,8 +135,8 @@ class Reading {
 
   /// An item without a verb of its own: in a list below a lead-in, or between commas after "cần quan tâm".
   [[nodiscard]] bool bare() const {
-    const Range* governor = last_before(language_.list_governor, {clause_.range.begin, match_.begin});
-    if (governor && commas({governor->end, clause_.range.end}) >= commas_of_a_list) return true;
+    const Range* governor = last_before(language_.list_governor, {clause_.sentence.begin, match_.begin});
+    if (governor && items({governor->end, clause_.sentence.end}) >= commas_of_a_list) return true;
     return clause_.lead_in >= 0 && !clause_.row && !says(language_.action, clause_.range) &&
            !says(language_.duty, clause_.range);
   }
@@ -210,15 +225,11 @@ class Reading {
     return facts_.mentions_document(range);
   }
 
-  [[nodiscard]] bool own_role(Role role) const {
-    if (clause_.section < 0) return false;
-    return facts_.section_has(clause_.section, role);
-  }
-
-  [[nodiscard]] int commas(Range range) const {
+  /// The marks that part the items of a list.
+  [[nodiscard]] int items(Range range) const {
     int count = 0;
     for (Position p = range.begin; p < std::min(range.end, range.begin + longest_list); ++p)
-      count += facts_.folded(p) == U"," ? 1 : 0;
+      count += facts_.folded(p) == U"," || facts_.folded(p) == U";" ? 1 : 0;
     return count;
   }
 
@@ -236,7 +247,7 @@ Assessment assess(const Facts& facts, const Clause& clause, Range match, const p
     return {Force::none, Ground::other_subject};
   if (pattern.topic == profile::Topic::own && reading.other_subject())
     return {Force::none, Ground::other_subject};
-  if (reading.placeholder()) return {Force::none, Ground::placeholder};
+  if (!pattern.blanks && reading.placeholder()) return {Force::none, Ground::placeholder};
   if (!pattern.any_tense) {
     Ground ground{};
     if (reading.under_review()) return {Force::none, Ground::review_section};

@@ -36,40 +36,52 @@ class Symbols {
  public:
   std::uint32_t intern(std::u32string_view syllable) {
     if ((names_.size() + 1) * 2 > slots_.size()) grow();
-    const std::size_t slot = slot_of(syllable);
-    if (slots_[slot] == unknown_symbol) {
+    const std::uint64_t hash = hash_of(syllable);
+    Slot& slot = slots_[slot_of(syllable, hash)];
+    if (slot.symbol == unknown_symbol) {
       names_.emplace_back(syllable);
-      slots_[slot] = static_cast<std::uint32_t>(names_.size());
+      slot = {hash, static_cast<std::uint32_t>(names_.size())};
     }
-    return slots_[slot];
+    return slot.symbol;
   }
 
   [[nodiscard]] std::uint32_t find(std::u32string_view syllable) const {
-    return slots_.empty() ? unknown_symbol : slots_[slot_of(syllable)];
+    return slots_.empty() ? unknown_symbol : slots_[slot_of(syllable, hash_of(syllable))].symbol;
   }
 
  private:
-  [[nodiscard]] std::size_t slot_of(std::u32string_view syllable) const {
-    std::size_t slot = hash_of(syllable) & (slots_.size() - 1);
-    while (slots_[slot] != unknown_symbol && names_[slots_[slot] - 1] != syllable)
-      slot = (slot + 1) & (slots_.size() - 1);
-    return slot;
+  /// The whole hash beside the symbol: a name is looked at only where it is almost surely the one.
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t symbol = unknown_symbol;
+  };
+
+  [[nodiscard]] std::size_t slot_of(std::u32string_view syllable, std::uint64_t hash) const {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].symbol != unknown_symbol &&
+           (slots_[at].hash != hash || names_[slots_[at].symbol - 1] != syllable))
+      at = (at + 1) & (slots_.size() - 1);
+    return at;
   }
 
   void grow() {
-    slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), unknown_symbol);
-    for (std::size_t k = 0; k < names_.size(); ++k)
-      slots_[slot_of(names_[k])] = static_cast<std::uint32_t>(k + 1);
+    slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), Slot{});
+    for (std::size_t k = 0; k < names_.size(); ++k) {
+      const std::uint64_t hash = hash_of(names_[k]);
+      slots_[slot_of(names_[k], hash)] = {hash, static_cast<std::uint32_t>(k + 1)};
+    }
   }
 
   std::vector<std::u32string> names_;
-  std::vector<std::uint32_t> slots_;
+  std::vector<Slot> slots_;
 };
 
-/// (state, symbol) to state, open addressing.
+/// (state, symbol) to state: the root's in a row by symbol, since most syllables of a text are asked for there,
+/// the others by open addressing.
 class Transitions {
  public:
   [[nodiscard]] std::uint32_t find(std::uint32_t state, std::uint32_t symbol) const {
+    if (state == root) return symbol < from_root_.size() ? from_root_[symbol] : none;
     if (keys_.empty()) return none;
     const std::uint64_t key = key_of(state, symbol);
     for (std::size_t slot = hash_of(key) & (keys_.size() - 1); keys_[slot] != 0;
@@ -80,6 +92,11 @@ class Transitions {
   }
 
   void insert(std::uint32_t state, std::uint32_t symbol, std::uint32_t target) {
+    if (state == root) {
+      if (symbol >= from_root_.size()) from_root_.resize(symbol + 1, none);
+      from_root_[symbol] = target;
+      return;
+    }
     if ((size_ + 1) * 2 > keys_.size()) grow();
     place(key_of(state, symbol), target);
     ++size_;
@@ -107,6 +124,7 @@ class Transitions {
     }
   }
 
+  std::vector<std::uint32_t> from_root_;
   std::vector<std::uint64_t> keys_;
   std::vector<std::uint32_t> values_;
   std::size_t size_ = 0;

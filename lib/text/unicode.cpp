@@ -37,24 +37,33 @@ bool lead_of(unsigned char byte, Lead& lead) {
   return true;
 }
 
-void append_utf8(std::string& out, char32_t code_point) {
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = replacement;
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (code_point < 0x80) {
-    put(code_point);
-  } else if (code_point < 0x800) {
-    put(0xC0 | (code_point >> 6));
-    put(0x80 | (code_point & 0x3F));
-  } else if (code_point < 0x10000) {
-    put(0xE0 | (code_point >> 12));
-    put(0x80 | ((code_point >> 6) & 0x3F));
-    put(0x80 | (code_point & 0x3F));
+constexpr char32_t scalar_value(char32_t c) {
+  return c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) ? replacement : c;
+}
+
+constexpr std::size_t utf8_bytes(char32_t scalar) {
+  return scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
+}
+
+/// Writes one character and returns where the next one goes.
+char* put_utf8(char* out, char32_t scalar) {
+  const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
+  if (scalar < 0x80) {
+    put(scalar);
+  } else if (scalar < 0x800) {
+    put(0xC0 | (scalar >> 6));
+    put(0x80 | (scalar & 0x3F));
+  } else if (scalar < 0x10000) {
+    put(0xE0 | (scalar >> 12));
+    put(0x80 | ((scalar >> 6) & 0x3F));
+    put(0x80 | (scalar & 0x3F));
   } else {
-    put(0xF0 | (code_point >> 18));
-    put(0x80 | ((code_point >> 12) & 0x3F));
-    put(0x80 | ((code_point >> 6) & 0x3F));
-    put(0x80 | (code_point & 0x3F));
+    put(0xF0 | (scalar >> 18));
+    put(0x80 | ((scalar >> 12) & 0x3F));
+    put(0x80 | ((scalar >> 6) & 0x3F));
+    put(0x80 | (scalar & 0x3F));
   }
+  return out;
 }
 
 }  // namespace
@@ -94,9 +103,11 @@ std::u32string to_utf32(std::string_view utf8) {
 }
 
 std::string to_utf8(std::u32string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 2);
-  for (const char32_t code_point : text) append_utf8(out, code_point);
+  std::size_t bytes = 0;
+  for (const char32_t c : text) bytes += utf8_bytes(scalar_value(c));
+  std::string out(bytes, '\0');
+  char* at = out.data();
+  for (const char32_t c : text) at = put_utf8(at, scalar_value(c));
   return out;
 }
 
