@@ -1,5 +1,7 @@
 #include "scoring/facts.hpp"
 
+#include "citation/issuer_phrase.hpp"
+#include "citation/registry_index.hpp"
 #include "scoring/facts_builder.hpp"
 #include "text/unicode.hpp"
 
@@ -156,13 +158,12 @@ bool Facts::means(const Citation& mention, const std::string& registry_key) cons
 
 bool Facts::right_issuer(const Citation& mention, const std::string& registry_key) const {
   if (!mention.issuer) return false;
-  const std::u32string said = text::fold(*mention.issuer);
-  for (const citation::KnownDocument& known : citation::Registry::builtin().documents()) {
-    if (known.key != registry_key) continue;
-    return std::any_of(known.issuers.begin(), known.issuers.end(),
-                       [&](const std::string& issuer) { return text::fold(issuer) == said; });
-  }
-  return false;
+  const std::u32string said = citation::comparable_issuer(text::fold(*mention.issuer));
+  const auto& documents = citation::Registry::builtin().index().documents();
+  return std::any_of(documents.begin(), documents.end(), [&](const citation::IndexedDocument& document) {
+    return document.known->key == registry_key &&
+           std::find(document.issuers.begin(), document.issuers.end(), said) != document.issuers.end();
+  });
 }
 
 std::vector<profile::ConceptId> Facts::said_in(std::string_view utf8,

@@ -110,15 +110,20 @@ void FactsBuilder::mask_quoted_titles() {
 /// plan's: the unit undertakes nothing in them. A slogan is shorter.
 void FactsBuilder::mark_quotations() {
   constexpr Position longest_slogan = 12;
-  constexpr Position longest_quotation = 600;
+  constexpr Position longest_quotation = 4000;
   const auto& begins = facts_.line_begin_;
-  const auto closes_line = [&](Position p) { return begins[facts_.line_of_[p] + 1] - p <= 2; };
+  std::vector<Position> closing;
+  for (std::size_t i = 1; i < begins.size(); ++i) {
+    for (Position p = begins[i] - std::min<Position>(2, begins[i] - begins[i - 1]); p < begins[i]; ++p) {
+      if (facts_.folded(p) == U"\"") closing.push_back(p);
+    }
+  }
   for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
     if (begins[i] == begins[i + 1] || facts_.folded(begins[i]) != U"\"") continue;
-    const Position limit = std::min<Position>(begins[i] + longest_quotation, begins.back());
-    Position close = begins[i] + 1;
-    while (close < limit && !(facts_.folded(close) == U"\"" && closes_line(close))) ++close;
-    if (close == limit || close - begins[i] < longest_slogan) continue;
+    const auto close_at = std::upper_bound(closing.begin(), closing.end(), begins[i]);
+    if (close_at == closing.end()) break;
+    const Position close = *close_at;
+    if (close - begins[i] < longest_slogan || close - begins[i] > longest_quotation) continue;
     auto clause =
         std::lower_bound(facts_.clauses_.begin(), facts_.clauses_.end(), begins[i],
                          [](const Clause& other, Position begin) { return other.range.begin < begin; });

@@ -49,6 +49,7 @@ class Reading {
     if (!mark)
       mark = last_before(language_.negation,
                          {std::max(match_.begin, back(match_.end, reach_inside)), match_.end});
+    if (says(language_.set_aside, clause_.range)) return true;
     if (mark && says(language_.double_negation, {clause_.range.begin, mark->begin})) return false;
     return mark && !says(language_.duty, {mark->end, match_.end});
   }
@@ -67,7 +68,8 @@ class Reading {
       return true;
     }
     const Range* asked = last_before(language_.asking, {clause_.range.begin, match_.begin});
-    if (asked && says(language_.superior, {asked->end, std::min(asked->end + 6, match_.end)})) return true;
+    const Range* whom = asked ? facts_.hit_in(language_.superior, {asked->end, clause_.range.end}) : nullptr;
+    if (whom && whom->begin <= asked->end + 3) return true;
     return others_act();
   }
 
@@ -98,7 +100,8 @@ class Reading {
   /// đây là Kế hoạch …".
   [[nodiscard]] bool formula() const {
     const Range* words = facts_.hit_in(language_.formula, clause_.sentence);
-    return words && (clause_.section < 0 || words->begin <= clause_.sentence.begin + 1);
+    if (!words || own_subject({words->end, std::max(words->end, match_.begin)})) return false;
+    return clause_.section < 0 || words->begin <= clause_.sentence.begin + 1;
   }
 
   /// "nhằm …" and what follows it to the clause's end; and a sentence under a heading of purpose that lays no
@@ -113,6 +116,9 @@ class Reading {
     if (!plays(Role::purpose) || plays(Role::objectives)) return false;
     return !plays(Role::requirements) || !says(language_.duty, clause_.sentence);
   }
+
+  /// "Nghiên cứu … khi thấy cần thiết": undertakes nothing yet.
+  [[nodiscard]] bool conditional() const { return says(language_.conditional, clause_.sentence); }
 
   [[nodiscard]] bool placeholder() const {
     constexpr Position reach = 10;
@@ -177,6 +183,7 @@ class Reading {
     const Range* mark = facts_.hit_in(language_.past, {match_.end, clause_.range.end});
     if (!mark) return nullptr;
     const Range head{clause_.range.begin, mark->begin};
+    if (facts_.folded(head.begin) == U"việc") return mark;  // "Việc lấy phiếu tín nhiệm đã làm xong": a noun
     return says(language_.action, head) || says(language_.duty, head) ||
                    says(language_.duty, {mark->end, clause_.range.end}) ||
                    says(language_.present_again, {mark->end, clause_.range.end})
@@ -254,6 +261,7 @@ Assessment assess(const Facts& facts, const Clause& clause, Range match, const p
     if (reading.past()) return {Force::none, Ground::past};
     if (!pattern.purpose && reading.formula()) return {Force::none, Ground::formula};
     if (!pattern.negated && reading.negated()) return {Force::none, Ground::negated};
+    if (reading.conditional()) return {Force::none, Ground::conditional};
     if (reading.reported()) return {Force::none, Ground::reported};
     if (reading.lead_in_voids(ground)) return {Force::none, ground};
     if (!pattern.purpose && reading.purpose()) return {Force::none, Ground::purpose};
@@ -267,9 +275,9 @@ Assessment assess(const Facts& facts, const Clause& clause, Range match, const p
 }
 
 std::string_view name_of(Ground ground) {
-  constexpr std::array<std::string_view, 11> names{
+  constexpr std::array<std::string_view, 12> names{
       "undertaken", "governed_list", "ungoverned_list", "past",          "review_section", "negated",
-      "reported",   "purpose",       "placeholder",     "other_subject", "formula"};
+      "reported",   "purpose",       "placeholder",     "other_subject", "formula",        "conditional"};
   return names[static_cast<std::size_t>(ground)];
 }
 

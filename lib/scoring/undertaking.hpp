@@ -28,6 +28,7 @@ enum class Ground : std::uint8_t {
   placeholder,    ///< a blank stands where the words should be
   other_subject,  ///< about another matter than democracy at the grassroots
   formula,        ///< the plan's own opening or closing words
+  conditional,    ///< only if or when something still to be decided
 };
 
 struct Assessment {
