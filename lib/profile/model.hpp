@@ -71,8 +71,9 @@ struct Pattern {
   bool negated = false;  ///< counts also after "không": the words name what must not be
   bool purpose = false;  ///< counts in a purpose too (the group `purpose`)
   bool blanks = false;   ///< counts also where a figure is left blank: the words promise, the figure does not
-  std::vector<UnitKind> kinds;  ///< only in plans of these kinds of unit; empty: all
-  std::vector<Role> sections;   ///< only under headings of these roles; empty: anywhere
+  std::vector<UnitKind> kinds;     ///< only in plans of these kinds of unit; empty: all
+  std::vector<ConceptId> heading;  ///< only under a heading that says one of these: the text goes on from it
+  std::vector<Role> sections;      ///< only under headings of these roles; empty: anywhere
   std::vector<Role>
       home;  ///< the same, but only where the document has such a heading; above the first heading counts too
 };

@@ -67,7 +67,7 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
     match.reset(node);  // assigning would write through to the profile's own tree
   } else {
     reader.only_keys(node, {"match", "scope", "within", "ordered", "topic", "mention", "any_tense", "negated",
-                            "purpose", "blanks", "kinds", "sections"});
+                            "purpose", "blanks", "kinds", "heading", "sections"});
     match.reset(node["match"]);
     if (!match.IsDefined())
       reader.fail_at(node, "'match' is missing: the concepts that the passage must hold");
@@ -81,6 +81,8 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
     if (node["purpose"]) pattern.purpose = reader.flag(node, "purpose");
     pattern.blanks = reader.flag(node, "blanks");
     pattern.kinds = reader.kinds(node["kinds"]);
+    for (const std::string& name : reader.texts(node["heading"]))
+      pattern.heading.push_back(concept_named(reader, node["heading"], model, name));
     pattern.sections = reader.roles(node["sections"]);
   }
   try {

@@ -82,6 +82,11 @@ bool stands_under(const Facts& facts, std::int32_t section, const std::vector<Ro
 /// `home` binds only where the document has such a section; what stands above the first heading, or says
 /// "nhằm …", is at home everywhere.
 bool allowed_section(const Facts& facts, const Clause& clause, const Pattern& pattern) {
+  const auto says = [&](profile::ConceptId concept_id) {
+    return facts.heading_says(clause.section, concept_id);
+  };
+  if (!pattern.heading.empty() && std::none_of(pattern.heading.begin(), pattern.heading.end(), says))
+    return false;
   if (!pattern.sections.empty() && !stands_under(facts, clause.section, pattern.sections)) return false;
   if (pattern.home.empty() || clause.section < 0 || stands_under(facts, clause.section, pattern.home))
     return true;

@@ -7,11 +7,9 @@ Verdict judge_numbering(const Facts& facts, const profile::Rule& /*rule*/) {
   Verdict verdict;
   bool labelled = false;
   for (const Heading& heading : facts.structure().headings) {
-    if (heading.label.empty()) continue;
+    if (heading.label.empty() || heading.kind != HeadingKind::title) continue;
     labelled = true;
-    if (heading.kind == HeadingKind::title && verdict.evidence.size() < 5) {
-      verdict.evidence.push_back({heading.text, heading.where, {}});
-    }
+    if (verdict.evidence.size() < 5) verdict.evidence.push_back({heading.text, heading.where, {}});
   }
   std::vector<Evidence> slips;
   for (const Finding& finding : facts.structure().findings) {
