@@ -45,6 +45,8 @@ std::string told(const Counts& counts, Language language) {
 
 /// The titles of the requirements of one status, with what each lacks; empty where there is none.
 std::string listed(const std::vector<RequirementResult>& requirements, Status status, Language language) {
+  const auto all = std::count_if(requirements.begin(), requirements.end(),
+                                 [&](const RequirementResult& item) { return item.status == status; });
   std::string result;
   std::size_t named = 0;
   std::size_t left = 0;
@@ -55,7 +57,9 @@ std::string listed(const std::vector<RequirementResult>& requirements, Status st
       continue;
     }
     if (named++ > 0) result += "; ";
-    result += requirement.title.in(language);
+    // Numbered where there are several, since titles hold commas and semicolons of their own.
+    const std::string& title = requirement.title.in(language);
+    result += all > 1 ? ui("summary.item", language, {std::to_string(named), title}) : title;
     if (status != Status::partial || requirement.lacking.empty()) continue;
     result += " " + ui("summary.lacking", language, {joined(requirement.lacking, language, ", ")});
   }

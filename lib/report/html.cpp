@@ -146,7 +146,7 @@ class ReportPage {
     }
     if (!not_applicable.empty())
       html_.element("p", "class=\"td-none\"",
-                    ui("not_applicable_list", language_, {joined(not_applicable, language_, "; ")}));
+                    ui("not_applicable_list", language_, {joined(not_applicable, language_, " · ")}));
     html_.close("details");
   }
 

@@ -2,6 +2,7 @@
 
 #include "report/evidence.hpp"
 #include "report/quote.hpp"
+#include "report/reasons.hpp"
 #include "report/words.hpp"
 
 #include <array>
@@ -32,29 +33,35 @@ void write_head(HtmlWriter& html, const RequirementResult& result, Language lang
   html.close("div");
 }
 
-void write_quote(HtmlWriter& html, const Evidence& evidence, const Whereabouts& whereabouts) {
-  html.open("blockquote")
-      .element("p", "", quoted(evidence.text, kQuoteWidth))
-      .element("footer", "", whereabouts.of(evidence))
-      .close("blockquote");
+/// `remark`: why the words were not counted, where they were not.
+void write_quote(HtmlWriter& html, const Evidence& evidence, const Whereabouts& whereabouts,
+                 const std::string& remark) {
+  html.open("blockquote").element("p", "", quoted(evidence.text, kQuoteWidth));
+  html.open("footer").text(whereabouts.of(evidence));
+  if (!remark.empty()) html.raw(" — ").element("em", "", remark);
+  html.close("footer").close("blockquote");
 }
 
-/// The first quotation in sight, the others behind a word.
+/// The first quotations in sight, the others behind a word. `refusing` is the result whose nearest words they
+/// are; nullptr for evidence.
 void write_quotes(HtmlWriter& html, const std::vector<Evidence>& all, std::size_t in_sight,
-                  const Whereabouts& whereabouts, Language language) {
-  for (std::size_t i = 0; i < std::min(all.size(), in_sight); ++i) write_quote(html, all[i], whereabouts);
-  if (all.size() <= in_sight) return;
-  html.open("details", "class=\"td-rest\"")
-      .element("summary", "", ui("more_evidence", language, {std::to_string(all.size() - in_sight)}));
-  for (std::size_t i = in_sight; i < all.size(); ++i) write_quote(html, all[i], whereabouts);
-  html.close("details");
+                  const Whereabouts& whereabouts, Language language, const RequirementResult* refusing) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == in_sight)
+      html.open("details", "class=\"td-rest\"")
+          .element("summary", "",
+                   ui(refusing ? "more_places" : "more_evidence", language,
+                      {std::to_string(all.size() - in_sight)}));
+    write_quote(html, all[i], whereabouts, refusing ? refusal_of(*refusing, all[i], language) : "");
+  }
+  if (all.size() > in_sight) html.close("details");
 }
 
-void write_parts(HtmlWriter& html, std::string_view name, const std::vector<Text>& parts, Language language) {
-  if (parts.empty()) return;
-  html.open("p", "class=\"td-parts td-" + std::string(name) + "\"")
+void write_field(HtmlWriter& html, std::string_view name, const std::string& value, Language language) {
+  if (value.empty()) return;
+  html.open("p", "class=\"td-field td-" + std::string(name) + "\"")
       .element("b", "", ui(name, language) + ":");
-  html.text(joined(parts, language, "; ")).close("p");
+  html.text(value).close("p");
 }
 
 }  // namespace
@@ -63,21 +70,19 @@ void write_requirement(HtmlWriter& html, const RequirementResult& result, const 
                        Language language) {
   html.open("section", "class=\"td-requirement td-" + std::string(to_string(result.status)) + "\"");
   write_head(html, result, language);
-  write_quotes(html, result.evidence, result.status == Status::met ? 1 : 2, whereabouts, language);
-  if (result.status == Status::partial) write_parts(html, "found", result.found, language);
-  if (result.status != Status::met) write_parts(html, "lacking", result.lacking, language);
+  write_quotes(html, result.evidence, result.status == Status::met ? 1 : 2, whereabouts, language, nullptr);
+  write_field(html, "reason", reason_of(result, language), language);
+  if (result.status == Status::partial)
+    write_field(html, "found", joined(result.found, language, "; "), language);
+  if (result.status != Status::met)
+    write_field(html, "lacking", joined(result.lacking, language, "; "), language);
   if (result.status == Status::missing && !result.nearest.empty()) {
     html.element("p", "class=\"td-nearest\"", ui("nearest", language) + ":");
-    write_quotes(html, result.nearest, 1, whereabouts, language);
+    write_quotes(html, result.nearest, 1, whereabouts, language, &result);
   }
   if (result.status == Status::not_evaluated)
     html.element("p", "class=\"td-nearest\"", ui("not_evaluated_why", language));
-  if (result.status != Status::met && !result.advice.in(language).empty()) {
-    html.open("p", "class=\"td-advice\"")
-        .element("b", "", ui("advice", language) + ":")
-        .text(result.advice.in(language))
-        .close("p");
-  }
+  if (result.status != Status::met) write_field(html, "advice", result.advice.in(language), language);
   html.close("section");
 }
 

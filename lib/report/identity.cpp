@@ -21,7 +21,8 @@ std::string kind_line(const Unit& unit, Language language) {
 std::string signer_line(const Signer& signer) {
   std::string line = signer.authority;
   for (const std::string& part : {signer.office, signer.name}) {
-    if (!part.empty()) line += (line.empty() ? "" : ", ") + part;
+    // "KT. PHÓ CỤC TRƯỞNG": no comma after the full stop of an abbreviation.
+    if (!part.empty()) line += (line.empty() ? "" : line.back() == '.' ? " " : ", ") + part;
   }
   return shown(line);
 }

@@ -5,6 +5,7 @@
 #include "report/evidence.hpp"
 #include "report/identity.hpp"
 #include "report/quote.hpp"
+#include "report/reasons.hpp"
 #include "report/text_page.hpp"
 #include "report/words.hpp"
 
@@ -135,7 +136,7 @@ class ReportText {
         requirement(item);
     }
     if (not_applicable.empty()) return;
-    page_.paragraph("  – ", ui("not_applicable_list", language_, {joined(not_applicable, language_, "; ")}),
+    page_.paragraph("  – ", ui("not_applicable_list", language_, {joined(not_applicable, language_, " · ")}),
                     Style::dim, Style::dim);
   }
 
@@ -148,11 +149,11 @@ class ReportText {
     page_.paragraph(std::string("  ") + mark.sign + " ", line, Style::plain, mark.style);
     evidence(item);
     if (item.status == Status::met) return;
+    if (const auto reason = reason_of(item, language_); !reason.empty()) field("reason", reason);
     if (!item.found.empty() && item.status == Status::partial)
       field("found", joined(item.found, language_, "; "));
     if (!item.lacking.empty()) field("lacking", joined(item.lacking, language_, "; "));
-    if (item.status == Status::missing && !item.nearest.empty())
-      field("nearest", quote(item.nearest.front()));
+    if (item.status == Status::missing && !item.nearest.empty()) field("nearest", nearest(item));
     if (item.status == Status::not_evaluated) field("message", word("not_evaluated_why"));
     if (!item.advice.in(language_).empty()) field("advice", item.advice.in(language_));
   }
@@ -161,6 +162,12 @@ class ReportText {
 
   [[nodiscard]] std::string quote(const Evidence& item) const {
     return quoted(item.text, kQuoteWidth) + " — " + whereabouts_.of(item);
+  }
+
+  /// The nearest words, and why they were not counted.
+  [[nodiscard]] std::string nearest(const RequirementResult& item) const {
+    const std::string refusal = refusal_of(item, item.nearest.front(), language_);
+    return quote(item.nearest.front()) + (refusal.empty() ? "" : " (" + refusal + ")");
   }
 
   /// What proves the verdict: enough to believe it; the page and `explain` have the rest.

@@ -19,7 +19,10 @@ Verdict judge_numbering(const Facts& facts, const profile::Rule& /*rule*/) {
     slips.push_back(facts.quote(*finding.where));
     verdict.derivation.push_back({"slip", {to_string(finding.code), slips.back().text}, {}});
   }
-  verdict.derivation.push_back({"slips", {std::to_string(slips.size())}, {}});
+  if (labelled || !slips.empty())
+    verdict.derivation.push_back({"slips", {std::to_string(slips.size())}, {}});
+  else
+    verdict.derivation.push_back({"unlabelled", {}, {}});
   verdict.status = !labelled || slips.size() > 1 ? Status::missing
                    : slips.size() == 1           ? Status::partial
                                                  : Status::met;

@@ -51,7 +51,9 @@ Verdict judge_section(const Facts& facts, const profile::Rule& rule) {
     bool empty = false;
     const std::int32_t section = find_section(facts, roles, empty);
     if (section < 0) {
-      verdict.derivation.push_back({empty ? "heading_empty" : "no_heading", {}, {}});
+      verdict.derivation.push_back({empty ? "heading_empty" : "no_heading",
+                                    {roles.empty() ? "" : "role." + std::string(to_string(roles.front()))},
+                                    {}});
       continue;
     }
     ++found;

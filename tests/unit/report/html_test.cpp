@@ -59,6 +59,16 @@ TEST(Html, OfANotebookIsAFragmentWithStylesOfItsOwnScope) {
   EXPECT_FALSE(std::regex_search(css, rule)) << "a rule that would reach the notebook's own elements";
 }
 
+TEST(Html, TheNotebooksOwnRulesDoNotWin) {
+  const std::string fragment = to_html(report::sample_report(), Language::vi, true);
+  const std::string css = fragment.substr(0, fragment.find("</style>"));
+  // JupyterLab gives lists and tables the weight of two classes and more.
+  EXPECT_FALSE(std::regex_search(css, std::regex(R"(\.thamdinh[ >])")))
+      << "a rule without the weight of an id";
+  for (const char* theme : {"[data-jp-theme-light=false] .thamdinh", ".vscode-dark .thamdinh"})
+    EXPECT_THAT(css, HasSubstr(theme)) << "a dark notebook under a light system";
+}
+
 TEST(Html, TellsStatusInWordsNotInColourAlone) {
   const std::string page = to_html(report::sample_report());
   for (const char* word :

@@ -104,6 +104,12 @@ TEST(Summary, IsAParagraphToSend) {
   EXPECT_THAT(text, HasSubstr("Đề nghị đơn vị bổ sung"));
 }
 
+TEST(Summary, NumbersSeveralTitles) {
+  ReportData data = report::sample_data();
+  data.requirements[4].status = Status::missing;
+  EXPECT_THAT(summary(Report(data)), HasSubstr("Nội dung chưa đạt: (1) Kế hoạch cấp trên; (2) Chưa biết."));
+}
+
 TEST(Summary, AsksForTheRightDocumentWhenItIsNone) {
   ReportData data = report::sample_data();
   data.findings.push_back({Code::form_not_a_plan, {"BC"}, {}});
