@@ -56,6 +56,15 @@ void register_tables(py::module_& module) {
       },
       py::arg("name"), py::arg("outcomes"), py::arg("profile"), py::arg("lang") = "vi",
       "(name, type, cells) of each column.");
+  module.def(
+      "outcomes_html",
+      [](const py::iterable& outcomes, const Profile& profile, const std::string& lang, std::size_t most) {
+        std::vector<Outcome> all;
+        for (const py::handle& outcome : outcomes) all.push_back(outcome_of(outcome));
+        return outcomes_html(all, profile, language_from(lang), most);
+      },
+      py::arg("outcomes"), py::arg("profile"), py::arg("lang") = "vi", py::arg("most") = 20,
+      "A table for a notebook cell.");
 }
 
 }  // namespace thamdinh::python

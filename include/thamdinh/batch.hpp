@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -127,6 +128,12 @@ THAMDINH_EXPORT BatchSummary write_batch(const Listing& listing, const Profile& 
 /// The table by unit for a terminal, and what the plans lack most.
 [[nodiscard]] THAMDINH_EXPORT std::string summary_text(const BatchSummary& summary,
                                                        const TextOptions& options = {});
+
+/// The outcomes as a table for a notebook cell: a line for each of the first `most`, then what all come to.
+[[nodiscard]] THAMDINH_EXPORT std::string outcomes_html(std::span<const Outcome> outcomes,
+                                                        const Profile& profile,
+                                                        Language language = Language::vi,
+                                                        std::size_t most = BatchSummary::kSummaryLines);
 
 /// One line on what was not looked at: files of other kinds, temporary ones; empty where there are none.
 [[nodiscard]] THAMDINH_EXPORT std::string left_out_text(const Listing& listing,

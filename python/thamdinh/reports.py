@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import html
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Union, overload
 
@@ -104,16 +103,4 @@ class Reports(Sequence[Outcome]):
         return f"<Reports: {', '.join(parts)}>"
 
     def _repr_html_(self) -> str:
-        rows = "".join(_row(outcome) for outcome in self._outcomes[:_SHOWN_ROWS])
-        more = len(self) - _SHOWN_ROWS
-        rest = f"<tr><td colspan='4'>… {more}</td></tr>" if more > 0 else ""
-        head = "<tr><th>score</th><th>unit</th><th>kind</th><th>file</th></tr>"
-        return f"<table><caption>{html.escape(repr(self)[1:-1])}</caption><thead>{head}</thead><tbody>{rows}{rest}</tbody></table>"
-
-
-def _row(outcome: Outcome) -> str:
-    path = html.escape(str(outcome.source.path or "").encode("utf-8", "replace").decode())
-    if isinstance(outcome, _core.Failure):
-        return f"<tr><td>{outcome.code}</td><td colspan='2'>{html.escape(outcome.message)}</td><td>{path}</td></tr>"
-    unit = html.escape(outcome.unit.name or "")
-    return f"<tr><td>{outcome.score.total}</td><td>{unit}</td><td>{outcome.unit.kind}</td><td>{path}</td></tr>"
+        return _core.outcomes_html(self._outcomes, self.profile, self.lang, _SHOWN_ROWS)

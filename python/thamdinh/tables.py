@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Union
 
@@ -14,6 +15,17 @@ Cell = Union[str, int, float, None]
 _PANDAS_TYPES = {"text": object, "integer": "Int64", "number": "float64"}
 _SHOWN_ROWS = 10
 _SHOWN_COLUMNS = 12
+_SHOWN_LETTERS = 100
+
+# :not(#_) gives each rule the weight of an id, against the notebook's own; no colour but the notebook's.
+_STYLE = """
+.thamdinh-table{overflow-x:auto}
+.thamdinh-table:not(#_) table{margin:0;border-collapse:collapse;table-layout:auto}
+.thamdinh-table:not(#_) th,.thamdinh-table:not(#_) td{text-align:left;vertical-align:top;white-space:nowrap}
+.thamdinh-table:not(#_) td.number{text-align:right;font-variant-numeric:tabular-nums}
+.thamdinh-table:not(#_) td.words{min-width:16em;white-space:normal;overflow-wrap:anywhere}
+.thamdinh-table:not(#_) p{margin:.4em 0 0;opacity:.75}
+"""
 
 
 class Table:
@@ -65,8 +77,28 @@ class Table:
     def _repr_html_(self) -> str:
         shown = self.columns[:_SHOWN_COLUMNS]
         head = "".join(f"<th>{html.escape(column)}</th>" for column in shown)
-        rows = []
-        for _, row in zip(range(_SHOWN_ROWS), self):
-            rows.append("".join(f"<td>{html.escape('' if row[c] is None else str(row[c])[:120])}</td>" for c in shown))
-        body = "".join(f"<tr>{row}</tr>" for row in rows)
-        return f"<table><caption>{html.escape(repr(self)[1:-1])}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        body = "".join(
+            "<tr>" + "".join(self._cell_html(column, row[column]) for column in shown) + "</tr>"
+            for row in itertools.islice(self, _SHOWN_ROWS)
+        )
+        left_out = []
+        if len(self) > _SHOWN_ROWS:
+            left_out.append(f"the first {_SHOWN_ROWS} rows")
+        if len(self.columns) > _SHOWN_COLUMNS:
+            left_out.append(f"the first {_SHOWN_COLUMNS} columns")
+        note = f" ({' and '.join(left_out)} are shown)" if left_out else ""
+        return (
+            f"<style>{_STYLE}</style><div class='thamdinh-table'>"
+            f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            f"<p>{html.escape(repr(self)[1:-1] + note)}</p></div>"
+        )
+
+    def _cell_html(self, column: str, cell: Cell) -> str:
+        if cell is None:
+            return "<td></td>"
+        text = str(cell)
+        if len(text) > _SHOWN_LETTERS:
+            text = text[:_SHOWN_LETTERS].rsplit(" ", 1)[0] + " …"
+        # A column of its own width for words; numbers, dates and codes stay on their line.
+        kind = "words" if len(text) > 24 else "text" if self._types[column] == "text" else "number"
+        return f"<td class='{kind}'>{html.escape(text)}</td>"

@@ -50,8 +50,16 @@ def test_reports_are_a_sequence(folder: pathlib.Path) -> None:
     assert isinstance(reports[1:3], thamdinh.Reports) and len(reports[1:3]) == 2
     assert len(reports[1:3].plans) == 2
     assert "3 plans, 3 not readable, mean score" in repr(reports)
-    assert "<table>" in reports._repr_html_()
     assert thamdinh.check_many([]).mean is None
+
+
+def test_reports_show_themselves_in_their_language(folder: pathlib.Path) -> None:
+    shown = thamdinh.check_many(folder)._repr_html_()
+    for words in ("Loại hình", "doanh nghiệp", "3 tệp không đọc được", "TD102"):
+        assert words in shown
+    assert str(folder) not in shown and "empty.docx" in shown  # the folder of them all is not repeated
+    assert "Kind of unit" in thamdinh.check_many(folder, lang="en")._repr_html_()
+    assert "<table" not in thamdinh.check_many([])._repr_html_()
 
 
 def test_kinds_by_the_list_of_units(folder: pathlib.Path, tmp_path: pathlib.Path) -> None:
@@ -111,7 +119,10 @@ def test_tables_by_columns(folder: pathlib.Path) -> None:
     assert plans.types["score"] == "number" and plans.types["met"] == "integer"
     assert repr(plans) == f"<Table plans: 6 rows, {len(plans.columns)} columns>"
     assert plans.to_dict()["status"] == plans["status"]
-    assert "<table>" in plans._repr_html_()
+    shown = plans._repr_html_()
+    assert "<table>" in shown and f"{len(plans)} rows" in shown and "the first 12 columns are shown" in shown
+    title = next(title for title in plans["title"] if title and len(title) > 100)
+    assert title not in shown and title[:60] in shown and " …</td>" in shown
     with pytest.raises(KeyError):
         plans["none"]
 
