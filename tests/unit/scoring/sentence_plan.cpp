@@ -56,6 +56,15 @@ SentencePlan::SentencePlan(const std::vector<std::string>& lines) {
   }
 }
 
+void SentencePlan::assign(const std::string& lead, std::uint32_t line) {
+  Assignment assignment;
+  assignment.lead = lead;
+  const document::Paragraph& paragraph = *structure_.lines[line].paragraph;
+  assignment.where = {Part::body, paragraph.index, 0, static_cast<std::uint32_t>(paragraph.text.size()),
+                      std::nullopt};
+  structure_.assignments.push_back(std::move(assignment));
+}
+
 void SentencePlan::add_heading(const std::string& text, structure::Line& line) {
   Heading heading;
   heading.text = text;

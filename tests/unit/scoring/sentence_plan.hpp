@@ -16,6 +16,10 @@ class SentencePlan {
  public:
   explicit SentencePlan(const std::vector<std::string>& lines);
 
+  void set_kind(UnitKind kind) { structure_.unit.kind = kind; }
+  /// Lets the line be what a body bears, as a run-in head or a table would.
+  void assign(const std::string& lead, std::uint32_t line);
+
   [[nodiscard]] const structure::Structure& structure() const { return structure_; }
   [[nodiscard]] const citation::Citations& citations() const { return citations_; }
 
