@@ -16,7 +16,7 @@ constexpr std::array<const char*, static_cast<std::size_t>(Builtin::count)> buil
     "#100%", "#%", "#n", "#blank", "#deadline", "#bearer", "#resolution", "#document"};
 
 /// The markers of `language:` and where each goes.
-constexpr std::array<std::pair<const char*, ConceptId Language::*>, 22> markers{{
+constexpr std::array<std::pair<const char*, ConceptId Language::*>, 23> markers{{
     {"past", &Language::past},
     {"past_period", &Language::past_period},
     {"present_again", &Language::present_again},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<const char*, ConceptId Language::*>, 22> markers{
     {"title_of", &Language::title_of},
     {"formula", &Language::formula},
     {"set_aside", &Language::set_aside},
+    {"person", &Language::person},
 }};
 
 class ModelReader {

@@ -24,6 +24,12 @@ void bearers_by_structure(const Facts& facts, std::set<std::u32string>& bearers,
 
 /// Whether the structure of the document has already told who bears this duty.
 bool inside_assignment(const Facts& facts, const Match& match) {
+  // "Đồng chí A phụ trách chung. Đồng chí B lo …": the next sentence has a bearer of its own.
+  const Clause* clause = facts.clause_at(match.words.begin);
+  if (clause && clause->sentence.begin > clause->paragraph.begin) {
+    const Range* person = facts.hit_in(facts.model().language.person, clause->sentence);
+    if (person && person->begin == clause->sentence.begin) return false;
+  }
   const Place where = facts.evidence(match.words).where;
   const auto& all = facts.structure().assignments;
   return std::any_of(all.begin(), all.end(), [&](const Assignment& assignment) {

@@ -27,6 +27,13 @@ bool is_title(const structure::Structure& structure, const Line& line) {
          structure.headings[static_cast<std::size_t>(line.heading)].kind == HeadingKind::title;
 }
 
+/// A cell "5" or "5.1." in a table's first column: it counts the rows, and is no figure of what they say.
+bool counts_rows(const Line& line) {
+  const std::u32string& text = line.normal.text;
+  return line.paragraph->cell->column == 0 && !text.empty() &&
+         text.find_first_not_of(U"0123456789. ") == std::u32string::npos;
+}
+
 /// The positions of the syllables that begin inside a span of a line's normalised text.
 Range syllable_range(const Line& line, Position line_begin, CodePointSpan span) {
   const auto before = [](const text::Syllable& syllable, std::uint32_t offset) {
@@ -189,10 +196,11 @@ std::uint32_t FactsBuilder::cut_row(std::uint32_t first_line) {
     for (std::uint32_t i = first_line; i < end; ++i) cut_line(i);
     return end;
   }
-  const Range range{facts_.line_begin_[first_line], facts_.line_begin_[end]};
+  const std::uint32_t said = first_line + (counts_rows(lines[first_line]) ? 1 : 0);
+  const Range range{facts_.line_begin_[said], facts_.line_begin_[end]};
   const bool header = position.row == 0;
   if (range.begin < range.end)
-    add_clause({range, range, range, lines[first_line].section, -1, true, !header});
+    add_clause({range, range, range, lines[said].section, -1, true, !header});
   return end;
 }
 

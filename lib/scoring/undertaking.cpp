@@ -29,8 +29,9 @@ class Reading {
     if (!mark) mark = past_of_subject();
     if (mark && !renewed({mark->end, std::max(mark->end, match_.end)})) return true;
     const Range* period = facts_.hit_in(language_.past_period, {clause_.sentence.begin, match_.begin});
+    // "Năm qua, …; chi bộ tháng nào cũng …": the period holds to the sentence's end, whoever its subject.
     return period && period->begin <= clause_.sentence.begin + 4 &&
-           !renewed({period->end, clause_.range.end});
+           !taken_up_again({period->end, clause_.range.end});
   }
 
   [[nodiscard]] bool under_review() const {
@@ -199,9 +200,13 @@ class Reading {
     return facts_.last_hit_in(concept_id, range);
   }
 
+  [[nodiscard]] bool taken_up_again(Range range) const {
+    return says(language_.present_again, range) || says(language_.duty, range);
+  }
+
   /// A present duty after a mark of the past: "đã thành lập, nay tiếp tục kiện toàn …".
   [[nodiscard]] bool renewed(Range range) const {
-    if (says(language_.present_again, range) || says(language_.duty, range)) return true;
+    if (taken_up_again(range)) return true;
     // "… đã được biên tập thành đề cương, chi bộ dùng đề cương ấy học": a new sentence about the unit begins
     // after the comma.
     return own_subject(range);
