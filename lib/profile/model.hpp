@@ -145,8 +145,7 @@ struct Language {
   ConceptId past = 0, past_period = 0, present_again = 0, negation = 0, reporting_verb = 0, superior = 0,
             according = 0, purpose = 0, duty = 0, action = 0, own_body = 0, other_subject = 0, topic = 0,
             review_heading = 0, directive_heading = 0, list_governor = 0, conditional = 0,
-            double_negation = 0, asking = 0, title_of = 0, formula = 0, set_aside = 0,
-            person = 0;
+            double_negation = 0, asking = 0, title_of = 0, formula = 0, set_aside = 0, person = 0;
 };
 
 /// A profile whole and checked. Immutable.

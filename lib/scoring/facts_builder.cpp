@@ -199,8 +199,7 @@ std::uint32_t FactsBuilder::cut_row(std::uint32_t first_line) {
   const std::uint32_t said = first_line + (counts_rows(lines[first_line]) ? 1 : 0);
   const Range range{facts_.line_begin_[said], facts_.line_begin_[end]};
   const bool header = position.row == 0;
-  if (range.begin < range.end)
-    add_clause({range, range, range, lines[said].section, -1, true, !header});
+  if (range.begin < range.end) add_clause({range, range, range, lines[said].section, -1, true, !header});
   return end;
 }
 

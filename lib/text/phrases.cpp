@@ -76,8 +76,8 @@ class Symbols {
   std::vector<Slot> slots_;
 };
 
-/// (state, symbol) to state: the root's in a row by symbol, since most syllables of a text are asked for there,
-/// the others by open addressing.
+/// (state, symbol) to state: the root's in a row by symbol, since most syllables of a text are asked for
+/// there, the others by open addressing.
 class Transitions {
  public:
   [[nodiscard]] std::uint32_t find(std::uint32_t state, std::uint32_t symbol) const {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the wheel in a clean virtual environment, installs it in another, and appraises a plan with it.
+# Builds the wheel in a clean virtual environment, installs it in another, appraises a plan with it and executes the notebooks.
 set -euo pipefail
 root=$(dirname "$(dirname "$(dirname "$(readlink -f "$0")")")")
 work=$(mktemp -d)
@@ -20,4 +20,6 @@ report = thamdinh.check(plan)
 print(repr(report))
 assert len(report.requirements) == 48
 PY
+"$work/clean/bin/pip" install --quiet nbclient ipykernel pandas
+"$work/clean/bin/python" "$root/tests/python/notebooks.py" "$root"/python/notebooks/*.ipynb
 ls -l "$work"/wheel | tail -1 | awk '{print "wheel:", $5, "bytes"}'

@@ -115,27 +115,27 @@ TEST(SortByPlace, FollowsTheReaderThroughNotesToo) {
   ASSERT_EQ(reading.document.footnotes.size(), 1U);
   const Finding whole{Code::tracked_changes, {"a"}, std::nullopt};
   EXPECT_EQ(sorted({at("f", Part::body, 9, 0), at("e", Part::footnote, 0, 2), at("d", Part::body, 8, 7),
-                   at("c", Part::body, 8, 1), at("b", Part::body, 0, 50), whole},
-                  reading.structure),
-           "abcdef");
+                    at("c", Part::body, 8, 1), at("b", Part::body, 0, 50), whole},
+                   reading.structure),
+            "abcdef");
 }
 
 TEST(SortByPlace, WhatIsOutsideTheTextComesLastInItsOwnOrder) {
   const Reading reading(ShortPlan{}.docx());
   EXPECT_EQ(sorted({at("e", Part::comment, 0, 0), at("d", Part::footer, 0, 1), at("c", Part::header, 2, 0),
-                   at("b", Part::header, 1, 9), at("a", Part::body, 7, 60)},
-                  reading.structure),
-           "abcde");
+                    at("b", Part::header, 1, 9), at("a", Part::body, 7, 60)},
+                   reading.structure),
+            "abcde");
   EXPECT_EQ(sorted({at("b", Part::body, 4'000'000'000U, 0), at("a", Part::body, 0, 0)}, reading.structure),
-           "ab")
+            "ab")
       << "a paragraph that is not there is no reason to fail";
 }
 
 TEST(SortByPlace, KeepsTheOrderOfFindingsAtOnePlace) {
   const Reading reading(ShortPlan{}.docx());
   EXPECT_EQ(sorted({at("b", Part::body, 3, 0), at("a", Part::body, 3, 0), at("c", Part::body, 3, 0)},
-                  reading.structure),
-           "bac");
+                   reading.structure),
+            "bac");
 }
 
 }  // namespace

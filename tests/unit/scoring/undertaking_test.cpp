@@ -32,8 +32,9 @@ requirements:
     title: {vi: a, en: a}
     definition: {vi: a, en: a}
     advice: {vi: a, en: a}
-    rule: {kind: parts, topic: open, parts: {a: {title: {vi: a, en: a}, any: [)" + pattern +
-                                                      R"(]}}, met: a, partial: a}
+    rule: {kind: parts, topic: open, parts: {a: {title: {vi: a, en: a}, any: [)" +
+                                                               pattern +
+                                                               R"(]}}, met: a, partial: a}
 )"}}));
 }
 
@@ -54,7 +55,8 @@ TEST(Undertaking, WholeParagraphsInQuotationMarksAreAnothersWords) {
   EXPECT_EQ(judged({asked, "“- Hằng năm cơ quan tổ chức trồng cây ở sân trước và sân sau.",
                     "- Chăm sóc cây đã trồng.”", "Cơ quan hoan nghênh."}),
             Status::missing);
-  EXPECT_EQ(judged({asked, "“Xanh, sạch, đẹp” là khẩu hiệu, cơ quan tổ chức trồng cây mỗi năm."}), Status::met);
+  EXPECT_EQ(judged({asked, "“Xanh, sạch, đẹp” là khẩu hiệu, cơ quan tổ chức trồng cây mỗi năm."}),
+            Status::met);
 }
 
 TEST(Undertaking, ASectionOfTheSuperiorsDirectivesHoldsNothingOfTheUnits) {
