@@ -22,10 +22,26 @@ void bearers_by_structure(const Facts& facts, std::set<std::u32string>& bearers,
   }
 }
 
-/// Whether the structure of the document has already told who bears this duty.
-bool inside_assignment(const Facts& facts, const Match& match) {
+/// Whether a body is named in words there. The bearer that structure has found is said of each of its clauses
+/// by their first syllable alone.
+bool names_body_at(const Facts& facts, const profile::Pattern& pattern, Position begin) {
+  const auto& bodies = pattern.all.front().any;
+  return std::any_of(bodies.begin(), bodies.end(), [&](profile::ConceptId body) {
+    const auto& hits = facts.hits(body);
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const Range& hit) { return hit.begin == begin && hit.end > begin + 1; });
+  });
+}
+
+/// Whether the structure of the document has already told who bears this duty: the paragraph is an
+/// assignment's, and no bearer of its own opens the clause.
+bool inside_assignment(const Facts& facts, const profile::Pattern& pattern, const Match& match) {
   // "Đồng chí A phụ trách chung. Đồng chí B lo …": the next sentence has a bearer of its own.
   const Clause* clause = facts.clause_at(match.words.begin);
+  // "Chi ủy theo dõi chung; Văn phòng lo tài liệu; …"
+  if (clause && clause->range.begin > clause->sentence.begin &&
+      names_body_at(facts, pattern, clause->range.begin))
+    return false;
   if (clause && clause->sentence.begin > clause->paragraph.begin) {
     const Range* person = facts.hit_in(facts.model().language.person, clause->sentence);
     if (person && person->begin == clause->sentence.begin) return false;
@@ -46,7 +62,7 @@ void bearers_by_words(const Facts& facts, const profile::Rule& rule, std::set<st
   for (const profile::Part& part : rule.parts) {
     for (const profile::Pattern& pattern : part.any) {
       for (const Match& match : find_matches(facts, pattern)) {
-        if (match.assessment.force == Force::none || inside_assignment(facts, match)) continue;
+        if (match.assessment.force == Force::none || inside_assignment(facts, pattern, match)) continue;
         std::u32string name;
         // The bearer is what the pattern's first term matched: its words from the match's beginning on.
         for (const profile::ConceptId concept_id : pattern.all.front().any) {
