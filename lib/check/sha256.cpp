@@ -15,7 +15,7 @@ std::string sha256(std::span<const std::byte> bytes) {
   }
   constexpr char hexadecimal[] = "0123456789abcdef";
   std::string result;
-  result.reserve(size * 2U);
+  result.reserve(2 * std::size_t{size});
   for (unsigned i = 0; i < size; ++i) {
     result += hexadecimal[digest[i] >> 4U];
     result += hexadecimal[digest[i] & 0xFU];

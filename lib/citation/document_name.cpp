@@ -74,13 +74,11 @@ std::uint32_t MeetingReader::number_at(TokenIndex at) const {
 /// "lần thứ XIII", "lần thứ tư", "khóa XIX", "lần XIX"; at_ goes behind it.
 std::uint32_t MeetingReader::read_ordinal() {
   TokenIndex at = at_;
-  if (passage_.is(at, U"khóa")) {
+  if (passage_.is(at, U"khóa") || passage_.is(at, U"thứ")) {
     ++at;
   } else if (passage_.is(at, U"lần")) {
     ++at;
     if (passage_.is(at, U"thứ")) ++at;
-  } else if (passage_.is(at, U"thứ")) {
-    ++at;
   } else {
     return 0;
   }

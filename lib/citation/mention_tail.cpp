@@ -96,7 +96,7 @@ class TailReader {
     const bool whole_only = context_.whole_date || tail_.date.has_value();
     if (!date || (whole_only && !date->is_whole())) return false;
     extend(date->span.end, date->end);
-    tail_.date = std::move(date);
+    tail_.date = date;
     return true;
   }
 

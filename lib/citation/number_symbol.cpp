@@ -48,9 +48,9 @@ std::u32string NumberSymbol::written() const {
 std::u32string NumberSymbol::canonical() const {
   if (!complete()) return written();
   if (is_law() || type().empty()) return assemble(*this, U'/', U'/');  // 10/2022/QH15, 1257/VPUBND-THVX
-  const std::u32string state = assemble(*this, U'/', U'-');
+  std::u32string state = assemble(*this, U'/', U'-');
   if (!year().empty()) return state;
-  const std::u32string party = assemble(*this, U'-', U'/');
+  std::u32string party = assemble(*this, U'-', U'/');
   switch (Lexicon::instance().system_of(organ())) {
     case NumberSystem::party:
       return party;
@@ -59,7 +59,7 @@ std::u32string NumberSymbol::canonical() const {
     case NumberSystem::unknown:
       break;
   }
-  const std::u32string as_written = written();
+  std::u32string as_written = written();
   if (as_written == party || as_written == state) return as_written;
   return !parts.empty() && parts.front().separator.substr(0, 1) == U"/" ? state : party;
 }

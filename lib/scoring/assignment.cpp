@@ -18,7 +18,7 @@ void bearers_by_structure(const Facts& facts, std::set<std::u32string>& bearers,
         facts.says(assignment.lead, {facts.model().language.superior}))
       continue;
     if (!bearers.insert(text::fold(assignment.lead)).second || verdict.evidence.size() >= 4) continue;
-    verdict.evidence.push_back({assignment.lead + ": " + assignment.task, assignment.where, {}});
+    verdict.evidence.push_back(facts.evidence(assignment));
   }
 }
 

@@ -79,6 +79,23 @@ Evidence Facts::evidence(Range range) const {
   return result;
 }
 
+Evidence Facts::evidence(const Assignment& assignment) const {
+  const Place& where = assignment.where;
+  const std::uint32_t last = where.to ? where.to->paragraph : where.paragraph;
+  Range range{};
+  for (std::size_t i = 0; i < structure_.lines.size(); ++i) {
+    const document::Paragraph& paragraph = *structure_.lines[i].paragraph;
+    if (paragraph.part != where.part || paragraph.index < where.paragraph || paragraph.index > last) continue;
+    const Clause* clause = line_begin_[i] < line_begin_[i + 1] ? clause_at(line_begin_[i + 1] - 1) : nullptr;
+    const Range said = clause == nullptr ? Range{line_begin_[i], line_begin_[i + 1]}
+                       : clause->row     ? clause->range
+                                         : clause->paragraph;
+    if (range.end == 0) range = said;
+    range.end = std::max(range.end, said.end);
+  }
+  return evidence(range);
+}
+
 Evidence Facts::quote(const Place& where) const {
   Evidence result;
   result.where = where;

@@ -71,6 +71,8 @@ class Facts {
 
   /// The exact words of a range (within one paragraph, or a row's first cell to its last) and their place.
   [[nodiscard]] Evidence evidence(Range range) const;
+  /// The words of an assignment with those that name its bearer: a table's row, else its paragraphs.
+  [[nodiscard]] Evidence evidence(const Assignment& assignment) const;
 
   /// The exact words at a place of the document, paragraphs joined by a line break.
   [[nodiscard]] Evidence quote(const Place& where) const;
