@@ -5,7 +5,7 @@
 
 Prints, for each part of the corpus, precision, recall and F1 of headings and citations, the letterhead's fields, and for the
 requirements accuracy, macro-F1 over the statuses, the confusion table and the opposite verdicts (met for missing or missing for
-met). Fails under the figures of floors.yaml. `--show requirements|headings|citations|fields` lists each difference.
+met). Fails under the figures of floors.yaml. `--show requirements|headings|citations|fields|reading` lists each difference.
 """
 
 import argparse
@@ -17,6 +17,8 @@ from collections import Counter
 from pathlib import Path
 
 import yaml
+
+from reading import Reading
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[1] / "corpus"
@@ -107,7 +109,8 @@ class Part:
         self.by_id = {}
         self.fields = Counter()
         self.plans = 0
-        self.differences = {"requirements": [], "headings": [], "citations": [], "fields": []}
+        self.reading = Reading()
+        self.differences = {"requirements": [], "headings": [], "citations": [], "fields": [], "reading": self.reading.differences}
 
     def add(self, slug, labels, report):
         self.plans += 1
@@ -121,6 +124,7 @@ class Part:
             self.tallies[name].add(*result[:3])
             if field == "text":
                 self.note(slug, "citations", result)
+        self.reading.add(slug, labels, report)
         self.add_fields(slug, labels, report)
         self.add_requirements(slug, labels, report)
 
@@ -172,6 +176,7 @@ class Part:
         print(f"\n{name}: {self.plans} plans")
         for key, tally in self.tallies.items():
             print(tally.line(key))
+        self.reading.show()
         fields = sorted({key for key, _ in self.fields})
         print("  fields: " + ", ".join(f"{f} {self.fields[f, True]}/{self.fields[f, True] + self.fields[f, False]}" for f in fields))
         print(f"  requirements: accuracy {self.accuracy():.3f}, macro-F1 {self.macro_f1():.3f}, opposite verdicts {self.opposite():.3%}")
@@ -198,7 +203,7 @@ def main():
     parser.add_argument("--command", required=True)
     parser.add_argument("--part", choices=["plans", "check"])
     parser.add_argument("--plan")
-    parser.add_argument("--show", action="append", default=[], choices=["requirements", "headings", "citations", "fields"])
+    parser.add_argument("--show", action="append", default=[], choices=["requirements", "headings", "citations", "fields", "reading"])
     options = parser.parse_args()
     floors = yaml.safe_load((HERE / "floors.yaml").read_text(encoding="utf-8"))
     failures = []
