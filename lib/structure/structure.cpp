@@ -3,6 +3,7 @@
 #include "structure/assignments.hpp"
 #include "structure/document_info.hpp"
 #include "structure/headings.hpp"
+#include "structure/leftovers.hpp"
 #include "structure/letterhead.hpp"
 #include "structure/lines.hpp"
 #include "structure/placeholders.hpp"
@@ -28,6 +29,7 @@ Structure analyse(const document::Document& document, std::optional<UnitKind> gi
   read_unit(structure.lines, given, structure);
   read_assignments(document, structure);
   find_placeholders(structure);
+  find_leftovers(structure);
   return structure;
 }
 

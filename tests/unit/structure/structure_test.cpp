@@ -180,5 +180,32 @@ TEST(Robustness, ManyTabsLabelsAndBlanksTakeLinearTime) {
   EXPECT_GE(analyse(document_of(labels)).headings.size(), 20'000U);
 }
 
+TEST(Leftovers, AnotherCellsNameIsFoundOnce) {
+  const auto document = document_of(R"(
+|ĐẢNG BỘ KHỐI ¶ CHI BỘ CHI CỤC THUẾ KHU VỰC ¶ * ¶ Số 12-KH/CB||ĐẢNG CỘNG SẢN VIỆT NAM ¶ Hưng Yên, ngày 15 tháng 7 năm 2024
+{c,b}KẾ HOẠCH
+{c,b}thực hiện Nghị quyết số 49-NQ/TU
+{c}-----
+I. NHIỆM VỤ
+1. Chi bộ Kho bạc Nhà nước huyện tổ chức học tập; chi bộ Chi cục Thuế phổ biến.
+2. Chi bộ Kho bạc báo cáo kết quả theo Nghị quyết Đại hội Chi bộ Sở Tài chính.
+|Nơi nhận: ¶ - Lưu.||T/M CHI BỘ ¶ BÍ THƯ ¶ Lê Văn Tám
+)");
+  EXPECT_THAT(codes_of(analyse(document)), ElementsAre("TD504 Chi bộ Kho bạc"));
+}
+
+TEST(Leftovers, CommitteesAboveAndOwnNamesAreNone) {
+  const auto document = document_of(R"(
+|ĐẢNG BỘ KHỐI ¶ CHI BỘ BẢO TÀNG TỈNH ¶ * ¶ Số 12-KH/CB||ĐẢNG CỘNG SẢN VIỆT NAM ¶ Hưng Yên, ngày 15 tháng 7 năm 2024
+{c,b}KẾ HOẠCH
+{c,b}thực hiện Nghị quyết số 49-NQ/TU
+{c}-----
+I. NHIỆM VỤ
+1. Chi bộ Bảo tàng tổ chức học tập, báo cáo Đảng ủy Sở Văn hóa; các chi bộ trường học tham gia.
+|Nơi nhận: ¶ - Lưu.||T/M CHI BỘ ¶ BÍ THƯ ¶ Lê Văn Tám
+)");
+  EXPECT_THAT(codes_of(analyse(document)), ElementsAre());
+}
+
 }  // namespace
 }  // namespace thamdinh::structure
