@@ -18,6 +18,7 @@ from pathlib import Path
 
 import yaml
 
+import record
 from reading import Reading
 
 HERE = Path(__file__).resolve().parent
@@ -109,11 +110,14 @@ class Part:
         self.by_id = {}
         self.fields = Counter()
         self.plans = 0
+        self.slugs = set()
+        self.wrong = {}  # (plan, requirement): (expected, found)
         self.reading = Reading()
         self.differences = {"requirements": [], "headings": [], "citations": [], "fields": [], "reading": self.reading.differences}
 
     def add(self, slug, labels, report):
         self.plans += 1
+        self.slugs.add(slug)
         for level, name in ((False, "headings"), (True, "headings with level")):
             result = align(headings_of(labels["headings"], level), headings_of(report["headings"], level))
             self.tallies[name].add(*result[:3])
@@ -146,6 +150,7 @@ class Part:
             right, total = self.by_id.get(item["id"], (0, 0))
             self.by_id[item["id"]] = (right + (expected == found), total + 1)
             if expected != found:
+                self.wrong[slug, item["id"]] = (expected, found)
                 why = (labels.get("why") or {}).get(item["id"], "")
                 words = " / ".join(e["text"][:110] for e in (item["evidence"] or item.get("nearest") or [])[:3])
                 self.differences["requirements"].append(f"{slug}: {item['id']}: expected {expected}, found {found} [{words}] ({why})")
@@ -204,20 +209,25 @@ def main():
     parser.add_argument("--part", choices=["plans", "check"])
     parser.add_argument("--plan")
     parser.add_argument("--show", action="append", default=[], choices=["requirements", "headings", "citations", "fields", "reading"])
+    parser.add_argument("--record", action="store_true", help="keep this run's mistakes as those that later runs are held against")
     options = parser.parse_args()
     floors = yaml.safe_load((HERE / "floors.yaml").read_text(encoding="utf-8"))
-    failures = []
+    failures, mistakes, recorded = [], {}, record.read()
     for part in [options.part] if options.part else ["plans", "check"]:
         result = measure(options.command, part, options.plan)
         if not result.plans:
             continue
         result.show(part)
+        record.show(recorded.get(part, {}), result.wrong, result.slugs)
+        mistakes[part] = result.wrong
         for kind in options.show:
             print("\n".join(sorted(result.differences[kind])))
         for name, floor in floors[part].items():
             value = result.figures()[name]
             if (value > floor) if name == "opposite" else (value < floor):
                 failures.append(f"{part}: {name} is {value:.3f}, the floor is {floor}")
+    if options.record:
+        record.write(mistakes)
     if not options.plan and failures:
         sys.exit("\n".join(failures))
 
