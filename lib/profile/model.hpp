@@ -15,6 +15,18 @@
 
 namespace thamdinh::profile {
 
+/// One file of a profile.
+struct SourceFile {
+  std::string name;
+  bool inherited = false;  ///< of a profile that this one extends
+};
+
+/// Where in its files something of a profile is written.
+struct Origin {
+  std::uint32_t file = 0;  ///< index into Model::files
+  std::uint32_t line = 0;  ///< from 1; 0 for what no file says
+};
+
 /// Index of a concept in Model::concepts.
 using ConceptId = std::uint32_t;
 
@@ -37,6 +49,8 @@ struct Concept {
   std::vector<std::string> phrases;
   std::vector<ConceptId> includes;      ///< whose phrases are this one's too
   std::optional<ConceptId> exceptions;  ///< the concept inside whose words this one does not count
+  Origin origin = {};
+  std::vector<Origin> phrase_origins = {};  ///< parallel to `phrases`
 };
 
 /// What a passage must hold: one of several concepts.
@@ -76,6 +90,8 @@ struct Pattern {
   std::vector<Role> sections;      ///< only under headings of these roles; empty: anywhere
   std::vector<Role>
       home;  ///< the same, but only where the document has such a heading; above the first heading counts too
+  std::string written = {};  ///< as the profile writes it, on one line
+  Origin origin = {};
 };
 
 struct Part {
@@ -83,6 +99,7 @@ struct Part {
   Text title;
   std::vector<Pattern> any;
   std::uint32_t at_least = 1;  ///< how many of the patterns must be found
+  Origin origin = {};
 };
 
 enum class FormComponent : std::uint8_t { header, issuer, number, date, title, signature, recipients };
@@ -111,12 +128,16 @@ struct Rule {
   std::vector<std::vector<Role>>
       roles;                   ///< for sections: each inner list is one demand, any of its roles satisfies it
   std::uint32_t at_least = 1;  ///< assignments, deadlines
+  std::string written = {};    ///< as the profile writes it, on one line
 };
 
+/// A passage of a plan and what a requirement must say of it.
 struct Example {
-  std::string text;
+  std::string text;  ///< lines; "# …" is a heading, "| … | …" a row of a table
   Status status = Status::met;
-  std::string heading;  ///< that it stands under; empty: "NHIỆM VỤ, GIẢI PHÁP"
+  std::string heading;  ///< that it stands under, unless it begins with one of its own; may be empty
+  UnitKind kind = UnitKind::government;  ///< of the unit whose plan it is
+  Origin origin = {};
 };
 
 struct Requirement {
@@ -129,6 +150,7 @@ struct Requirement {
   Text advice;
   Rule rule;
   std::vector<Example> examples;
+  Origin origin = {};
 
   [[nodiscard]] bool applies_to(UnitKind kind) const;
 };
@@ -137,6 +159,7 @@ struct Group {
   std::string id;
   Text title;
   double weight = 0;
+  Origin origin = {};
 };
 
 /// How Vietnamese offices mark what is no undertaking: concept ids by the role that each plays in
@@ -161,6 +184,7 @@ struct Model {
   std::vector<Requirement> requirements;  ///< group by group, in the order of the profile
   Language language;
   std::vector<ConceptId> bodies;  ///< said of every clause that the document assigns to such a body
+  std::vector<SourceFile> files;
   std::shared_ptr<const text::PhraseSet> phrases;  ///< of all concepts; each phrase's id is its concept's
 };
 

@@ -1,5 +1,7 @@
 #include "profile/node_reader.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstring>
@@ -25,7 +27,8 @@ constexpr std::pair<const char*, UnitKind> kind_names[] = {
 }  // namespace
 
 void NodeReader::fail_at(const YAML::Node& node, const std::string& what) const {
-  fail(file_, node.Mark(), what);
+  const Origin origin = origin_of(node);
+  fail(source_.files.at(node.IsDefined() ? origin.file : source_.own_file).name, origin.line, what);
 }
 
 void NodeReader::only_keys(const YAML::Node& map, std::initializer_list<const char*> known) const {
@@ -70,6 +73,13 @@ bool NodeReader::flag(const YAML::Node& map, const char* key) const {
   if (value != "true" && value != "false")
     fail_at(map[key], std::string("'") + key + "' must be true or false");
   return value == "true";
+}
+
+void NodeReader::iso_date(const YAML::Node& map, const char* key) const {
+  static const RE2 date("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+  const std::string value = text(map, key);
+  if (!value.empty() && !RE2::FullMatch(value, date))
+    fail_at(map[key], std::string("'") + key + "' must be a date such as 2024-05-28");
 }
 
 Text NodeReader::bilingual(const YAML::Node& map, const char* key, bool required) const {

@@ -9,10 +9,10 @@
 
 namespace thamdinh::profile {
 
-/// Typed access to the nodes of one file, with errors that say where.
+/// Typed access to the nodes of a profile, with errors that say where.
 class NodeReader {
  public:
-  explicit NodeReader(std::string file) : file_(std::move(file)) {}
+  explicit NodeReader(const YamlSource& source) : source_(source) {}
 
   [[noreturn]] void fail_at(const YAML::Node& node, const std::string& what) const;
 
@@ -24,6 +24,8 @@ class NodeReader {
   [[nodiscard]] std::string required_text(const YAML::Node& map, const char* key) const;
   [[nodiscard]] std::uint32_t count(const YAML::Node& map, const char* key, std::uint32_t otherwise) const;
   [[nodiscard]] bool flag(const YAML::Node& map, const char* key) const;
+  /// Refuses a text that is there and no date of the form 2024-05-28.
+  void iso_date(const YAML::Node& map, const char* key) const;
   /// A text in both languages: {vi: …, en: …}. Both are required once the key is there.
   [[nodiscard]] Text bilingual(const YAML::Node& map, const char* key, bool required) const;
   /// A list of texts, or one text.
@@ -32,7 +34,7 @@ class NodeReader {
   [[nodiscard]] std::vector<UnitKind> kinds(const YAML::Node& node) const;
 
  private:
-  std::string file_;
+  const YamlSource& source_;
 };
 
 }  // namespace thamdinh::profile

@@ -18,7 +18,8 @@ std::shared_ptr<const profile::Model> model_of(const std::vector<profile::YamlFi
     return profile::read_model(profile::merge(files));
   } catch (const YAML::Exception&
                exception) {  // a shape that no reader foresaw: still an error of the profile, never a crash
-    profile::fail(files.front().name, exception.mark, exception.msg);
+    const auto line = exception.mark.is_null() ? 0 : static_cast<std::uint32_t>(exception.mark.line) + 1;
+    profile::fail(files.front().name, line, exception.msg);
   }
 }
 

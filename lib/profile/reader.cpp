@@ -1,5 +1,6 @@
 #include "profile/reader.hpp"
 
+#include "profile/example_reader.hpp"
 #include "profile/node_reader.hpp"
 #include "profile/rule_reader.hpp"
 
@@ -44,44 +45,49 @@ constexpr std::array<std::pair<const char*, ConceptId Language::*>, 23> markers{
 
 class ModelReader {
  public:
-  explicit ModelReader(const YamlSource& source) : source_(source), own_(source.own_file) {}
+  explicit ModelReader(const YamlSource& source) : source_(source), read_(source) {}
 
   std::shared_ptr<const Model> read() {
     const YAML::Node& root = source_.root;
-    own_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "groups",
-                          "concepts", "language", "bodies", "requirements"});
+    read_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "groups",
+                          "concepts", "language", "bodies", "requirements", "examples"});
+    model_->files = source_.files;
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);
     read_concepts(root["concepts"], "");
     read_concepts(root["language"], "language.");
     resolve_includes();
     for (const auto& [name, member] : markers) {
-      model_->language.*member = concept_named(own_, root, *model_, std::string("language.") + name);
+      model_->language.*member = concept_named(read_, root, *model_, std::string("language.") + name);
     }
-    for (const std::string& name : own_.texts(root["bodies"]))
-      model_->bodies.push_back(concept_named(own_, root["bodies"], *model_, name));
+    for (const std::string& name : read_.texts(root["bodies"]))
+      model_->bodies.push_back(concept_named(read_, root["bodies"], *model_, name));
     read_groups(root["groups"]);
     read_requirements(root["requirements"]);
+    read_examples_by_id(read_, root["examples"], model_->requirements, dropped_);
     build_phrases();
     return model_;
   }
 
  private:
   void read_identity(const YAML::Node& root) {
-    model_->id = own_.required_text(root, "id");
-    model_->version = own_.required_text(root, "version");
-    model_->title = own_.bilingual(root, "title", true);
-    model_->resolution = own_.required_text(root, "resolution");
+    model_->id = read_.required_text(root, "id");
+    model_->version = read_.required_text(root, "version");
+    model_->title = read_.bilingual(root, "title", true);
+    model_->resolution = read_.required_text(root, "resolution");
     if (root["effective"]) {
-      own_.only_keys(root["effective"], {"from", "to"});
-      model_->effective_from = own_.text(root["effective"], "from");
-      model_->effective_to = own_.text(root["effective"], "to");
+      read_.only_keys(root["effective"], {"from", "to"});
+      model_->effective_from = read_.text(root["effective"], "from");
+      model_->effective_to = read_.text(root["effective"], "to");
+      for (const char* key : {"from", "to"}) read_.iso_date(root["effective"], key);
+      if (!model_->effective_to.empty() && model_->effective_to < model_->effective_from)
+        read_.fail_at(root["effective"], "'to' lies before 'from'; correct one of them");
     }
   }
 
   ConceptId add_concept(const std::string& name) {
     const auto id = static_cast<ConceptId>(model_->concepts.size());
-    model_->concepts.push_back({name, {}, {}, std::nullopt});
+    model_->concepts.push_back({name, {}, {}, std::nullopt, {}, {}});
     model_->concept_ids.emplace(name, id);
     pending_.emplace_back();
     return id;
@@ -89,54 +95,69 @@ class ModelReader {
 
   void read_concepts(const YAML::Node& node, const std::string& prefix) {
     if (!node) return;
-    if (!node.IsMap()) own_.fail_at(node, "a map from a concept's name to its phrases is expected");
+    if (!node.IsMap()) read_.fail_at(node, "a map from a concept's name to its phrases is expected");
     for (const auto& pair : node) {
-      const NodeReader reader(file_of(pair.first.Scalar()));
       const ConceptId id = add_concept(prefix + pair.first.Scalar());
-      for (const std::string& phrase : reader.texts(pair.second)) {
-        if (phrase.starts_with('!')) {
-          if (!model_->concepts[id].exceptions) {
-            const ConceptId exceptions = add_concept(model_->concepts[id].id + "!");
-            model_->concepts[id].exceptions = exceptions;
-          }
-          model_->concepts[*model_->concepts[id].exceptions].phrases.push_back(phrase.substr(1));
-        } else if (phrase.starts_with('=')) {
-          pending_[id].push_back({phrase.substr(1), pair.second});
-        } else if (phrase.empty()) {
-          reader.fail_at(pair.second, "an empty phrase");
-        } else {
-          model_->concepts[id].phrases.push_back(phrase);
-        }
-      }
+      model_->concepts[id].origin = origin_of(pair.first);
+      if (pair.second.IsScalar()) read_phrase(id, pair.second);
+      if (pair.second.IsMap()) read_.fail_at(pair.second, "a list of phrases is expected");
+      if (!pair.second.IsSequence()) continue;
+      for (const auto& phrase : pair.second) read_phrase(id, phrase);
     }
+  }
+
+  /// "phrase", "=concept" or "!exception".
+  void read_phrase(ConceptId id, const YAML::Node& node) {
+    if (!node.IsScalar()) read_.fail_at(node, "a text is expected");
+    const std::string& phrase = node.Scalar();
+    const std::string words = phrase.substr(phrase.find_first_not_of("!=") == 1 ? 1 : 0);
+    if (phrase.empty() || words == "!" || words == "=") read_.fail_at(node, "an empty phrase");
+    if (phrase.starts_with('=')) {
+      pending_[id].push_back({words, node});
+      return;
+    }
+    if (phrase.starts_with('!')) {
+      if (!model_->concepts[id].exceptions) {
+        const ConceptId exceptions = add_concept(model_->concepts[id].id + "!");
+        model_->concepts[exceptions].origin = origin_of(node);
+        model_->concepts[id].exceptions = exceptions;
+      }
+      id = *model_->concepts[id].exceptions;
+    }
+    model_->concepts[id].phrases.push_back(words);
+    model_->concepts[id].phrase_origins.push_back(origin_of(node));
   }
 
   void resolve_includes() {
     for (ConceptId id = 0; id < pending_.size(); ++id) {
       for (const auto& [name, node] : pending_[id]) {
-        model_->concepts[id].includes.push_back(concept_named(own_, node, *model_, name));
+        model_->concepts[id].includes.push_back(concept_named(read_, node, *model_, name));
       }
     }
   }
 
   void read_groups(const YAML::Node& node) {
     if (!node || !node.IsSequence())
-      own_.fail_at(source_.root, "'groups' is missing: a list of {id, weight, title}");
+      read_.fail_at(source_.root, "'groups' is missing: a list of {id, weight, title}");
     for (const auto& item : node) {
-      own_.only_keys(item, {"id", "weight", "title"});
-      model_->groups.push_back({own_.required_text(item, "id"), own_.bilingual(item, "title", true),
-                                static_cast<double>(own_.count(item, "weight", 0))});
+      read_.only_keys(item, {"id", "weight", "title"});
+      model_->groups.push_back({read_.required_text(item, "id"), read_.bilingual(item, "title", true),
+                                static_cast<double>(read_.count(item, "weight", 0)), origin_of(item)});
     }
   }
 
   void read_requirements(const YAML::Node& node) {
-    if (!node || !node.IsSequence()) own_.fail_at(source_.root, "'requirements' is missing: a list");
+    if (!node || !node.IsSequence()) read_.fail_at(source_.root, "'requirements' is missing: a list");
     std::set<std::string> ids;
     for (const auto& item : node) {
-      if (!item.IsMap() || !item["id"]) own_.fail_at(item, "a requirement needs an 'id'");
-      const NodeReader reader(file_of(item["id"].Scalar()));
-      model_->requirements.push_back(read_requirement(reader, item));
-      if (!ids.insert(model_->requirements.back().id).second) reader.fail_at(item, "the id stands twice");
+      if (!item.IsMap() || !item["id"]) read_.fail_at(item, "a requirement needs an 'id'");
+      if (read_.flag(item, "drop")) {
+        dropped_.insert(item["id"].Scalar());
+        continue;
+      }
+      model_->requirements.push_back(read_requirement(item));
+      if (!ids.insert(model_->requirements.back().id).second)
+        read_.fail_at(item["id"], "the id stands twice; give one of them another");
     }
     std::stable_sort(
         model_->requirements.begin(), model_->requirements.end(),
@@ -150,8 +171,10 @@ class ModelReader {
            model_->groups.begin();
   }
 
-  Requirement read_requirement(const NodeReader& reader, const YAML::Node& item) {
-    reader.only_keys(item, {"id", "clause", "kinds", "title", "definition", "advice", "rule", "examples"});
+  Requirement read_requirement(const YAML::Node& item) {
+    const NodeReader& reader = read_;
+    reader.only_keys(item,
+                     {"id", "drop", "clause", "kinds", "title", "definition", "advice", "rule", "examples"});
     Requirement result;
     result.id = reader.required_text(item, "id");
     result.group = result.id.substr(0, result.id.find('.'));
@@ -164,20 +187,8 @@ class ModelReader {
     result.kinds = reader.kinds(item["kinds"]);
     if (!item["rule"]) reader.fail_at(item, "'rule' is missing");
     result.rule = read_rule(reader, item["rule"], *model_);
-    result.examples = read_examples(reader, item["examples"]);
-    return result;
-  }
-
-  static std::vector<Example> read_examples(const NodeReader& reader, const YAML::Node& node) {
-    std::vector<Example> result;
-    if (!node) return result;
-    reader.only_keys(node, {"met", "partial", "missing", "heading"});
-    constexpr std::array<std::pair<const char*, Status>, 3> statuses{
-        {{"met", Status::met}, {"partial", Status::partial}, {"missing", Status::missing}}};
-    for (const auto& [name, status] : statuses) {
-      for (const std::string& text : reader.texts(node[name]))
-        result.push_back({text, status, reader.text(node, "heading")});
-    }
+    result.origin = origin_of(item["id"]);
+    read_examples(reader, item["examples"], result);
     return result;
   }
 
@@ -200,15 +211,11 @@ class ModelReader {
     model_->phrases = std::make_shared<const text::PhraseSet>(entries);
   }
 
-  [[nodiscard]] std::string file_of(const std::string& name) const {
-    const auto found = source_.files.find(name);
-    return found == source_.files.end() ? source_.own_file : found->second;
-  }
-
   const YamlSource& source_;
-  NodeReader own_;
+  NodeReader read_;
   std::shared_ptr<Model> model_ = std::make_shared<Model>();
   std::vector<std::vector<std::pair<std::string, YAML::Node>>> pending_;
+  std::set<std::string> dropped_;  ///< ids of requirements that an ancestor asks and this profile does not
 };
 
 }  // namespace

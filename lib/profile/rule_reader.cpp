@@ -3,6 +3,7 @@
 #include "profile/pattern_notation.hpp"
 
 #include <array>
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -47,6 +48,31 @@ constexpr std::array<std::pair<const char*, Scope>, 4> scopes{{{"clause", Scope:
                                                                {"section", Scope::section}}};
 constexpr std::array<std::pair<const char*, Topic>, 3> topics{
     {{"open", Topic::open}, {"own", Topic::own}, {"strict", Topic::strict}}};
+
+/// Of the YAML itself, without the tags that tell its file.
+std::string on_one_line(const YAML::Node& node) {
+  YAML::Emitter out;
+  out.SetSeqFormat(YAML::Flow);
+  out.SetMapFormat(YAML::Flow);
+  const std::function<void(const YAML::Node&)> write = [&](const YAML::Node& item) {
+    if (item.IsMap()) {
+      out << YAML::BeginMap;
+      for (const auto& pair : item) {
+        out << YAML::Key << pair.first.Scalar() << YAML::Value;
+        write(pair.second);
+      }
+      out << YAML::EndMap;
+    } else if (item.IsSequence()) {
+      out << YAML::BeginSeq;
+      for (const auto& element : item) write(element);
+      out << YAML::EndSeq;
+    } else {
+      out << item.Scalar();
+    }
+  };
+  write(node);
+  return out.c_str();
+}
 
 std::vector<Term> read_terms(const NodeReader& reader, const YAML::Node& node, const Model& model,
                              const std::vector<std::vector<std::string>>& names) {
@@ -93,6 +119,8 @@ Pattern read_pattern(const NodeReader& reader, const YAML::Node& node, const Mod
     reader.fail_at(match,
                    std::string("a pattern reads \"concept + other|another - excluded\": ") + error.what());
   }
+  pattern.written = on_one_line(node);
+  pattern.origin = origin_of(node);
   return pattern;
 }
 
@@ -111,6 +139,7 @@ std::vector<Part> read_parts(const NodeReader& reader, const YAML::Node& node, c
     if (body["any"] && !body["any"].IsSequence()) reader.fail_at(body["any"], "'any' is a list of patterns");
     for (const auto& pattern : body["any"])
       part.any.push_back(read_pattern(reader, pattern, model, defaults));
+    part.origin = origin_of(pair.first);
     parts.push_back(std::move(part));
   }
   return parts;
@@ -167,6 +196,7 @@ Rule read_rule(const NodeReader& reader, const YAML::Node& node, const Model& mo
   if (node["roles"] && !node["roles"].IsSequence())
     reader.fail_at(node["roles"], "a list of lists of roles is expected");
   for (const auto& demand : node["roles"]) rule.roles.push_back(reader.roles(demand));
+  rule.written = on_one_line(node);
   return rule;
 }
 

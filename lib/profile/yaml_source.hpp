@@ -1,29 +1,35 @@
 #pragma once
 
+#include "profile/model.hpp"
+
 #include <yaml-cpp/yaml.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace thamdinh::profile {
 
 /// One YAML file of a profile.
 struct YamlFile {
-  std::string name;  ///< for messages
+  std::string name;  ///< for messages; of a file on disk its path
   std::string content;
+  std::filesystem::path folder = {};  ///< where an `extends` by path begins; empty for a shipped file
 };
 
 /// A profile's files laid over each other, its ancestors' first: maps are merged by key, lists of maps by
-/// `id`, everything else is replaced.
+/// `id`, everything else is replaced. A concept that names itself ("=model" in `model`) keeps the phrases
+/// that it inherits.
 struct YamlSource {
-  YAML::Node root;
-  std::unordered_map<std::string, std::string>
-      files;  ///< requirement or concept id to the file that spoke of it last
-  std::string own_file;
+  YAML::Node root;  ///< the tag of each node is the index of the file that it was read from
+  std::vector<SourceFile> files;
+  std::uint32_t own_file = 0;  ///< the one that holds `id`
 };
+
+/// The file that a node was read from and its line.
+[[nodiscard]] Origin origin_of(const YAML::Node& node);
 
 /// The files of a shipped profile. Throws Error(profile_unknown).
 [[nodiscard]] std::vector<YamlFile> builtin_files_of(std::string_view id);
@@ -34,7 +40,7 @@ struct YamlSource {
 /// Parses and merges, following `extends`. Throws Error(profile_invalid) with file, line and remedy.
 [[nodiscard]] YamlSource merge(const std::vector<YamlFile>& files);
 
-/// Throws Error(profile_invalid): "file:line: what; remedy".
-[[noreturn]] void fail(const std::string& file, const YAML::Mark& mark, const std::string& what);
+/// Throws Error(profile_invalid): file, line (0: of no line), what and remedy.
+[[noreturn]] void fail(const std::string& file, std::uint32_t line, const std::string& what);
 
 }  // namespace thamdinh::profile

@@ -31,7 +31,17 @@ bool may_be_unread(const Facts& facts, const profile::Requirement& requirement) 
   return !facts.unread().empty() && requirement.rule.kind != profile::RuleKind::numbering;
 }
 
-RequirementResult judge_one(const Facts& facts, const profile::Requirement& requirement, UnitKind kind) {
+bool counts(const RequirementResult& result) {
+  return result.status != Status::not_applicable && result.status != Status::not_evaluated;
+}
+
+double share(Status status) {
+  return status == Status::met ? 1.0 : status == Status::partial ? 0.5 : 0.0;
+}
+
+}  // namespace
+
+RequirementResult judge_requirement(const Facts& facts, const profile::Requirement& requirement, UnitKind kind) {
   RequirementResult result;
   result.id = requirement.id;
   result.group = requirement.group;
@@ -60,20 +70,10 @@ RequirementResult judge_one(const Facts& facts, const profile::Requirement& requ
   return result;
 }
 
-bool counts(const RequirementResult& result) {
-  return result.status != Status::not_applicable && result.status != Status::not_evaluated;
-}
-
-double share(Status status) {
-  return status == Status::met ? 1.0 : status == Status::partial ? 0.5 : 0.0;
-}
-
-}  // namespace
-
 std::vector<RequirementResult> judge(const Facts& facts, UnitKind kind) {
   std::vector<RequirementResult> results;
   for (const profile::Requirement& requirement : facts.model().requirements)
-    results.push_back(judge_one(facts, requirement, kind));
+    results.push_back(judge_requirement(facts, requirement, kind));
   return results;
 }
 

@@ -30,6 +30,10 @@ struct Verdict {
 [[nodiscard]] Verdict judge_assignment(const Facts& facts, const profile::Rule& rule);
 [[nodiscard]] Verdict judge_deadlines(const Facts& facts, const profile::Rule& rule);
 
+/// One requirement of the profile, without points; `kind` decides whether it applies.
+[[nodiscard]] RequirementResult judge_requirement(const Facts& facts, const profile::Requirement& requirement,
+                                                  UnitKind kind);
+
 /// Every requirement of the profile, in its order, with points; `kind` decides which apply.
 [[nodiscard]] std::vector<RequirementResult> judge(const Facts& facts, UnitKind kind);
 

@@ -35,6 +35,7 @@ PUBLIC_HEADERS = {
     "report.hpp": "report",
     "messages.hpp": "report",
     "format.hpp": "report",
+    "authoring.hpp": "report",
     "check.hpp": "check",
     "batch.hpp": "batch",
     "tables.hpp": "batch",
