@@ -29,12 +29,13 @@ Verdict judge_deadlines(const Facts& facts, const profile::Rule& rule) {
   pattern.topic = profile::Topic::own;
   Range previous;
   for (const Range& hit : facts.hits(deadline_id)) {
-    // "Hằng năm, trong tháng 01" is one time said in two steps.
+    const Clause* clause = facts.clause_at(hit.begin);
+    // "Hằng năm, trong tháng 01" is one time said in two steps; in a new sentence begins another.
     constexpr Position step = 2;
-    const bool goes_on = previous.end > 0 && hit.begin >= previous.end && hit.begin <= previous.end + step;
+    const bool goes_on = previous.end > 0 && hit.begin >= previous.end && hit.begin <= previous.end + step &&
+                         clause && clause->sentence.begin <= previous.begin;
     previous = hit;
     if (goes_on) continue;
-    const Clause* clause = facts.clause_at(hit.begin);
     if (!clause || facts.inside_mention(hit) || of_the_past(facts.deadline_value(hit), rule.not_before))
       continue;
     if (assess(facts, *clause, {hit.begin, clause->range.end}, pattern).force == Force::none) continue;

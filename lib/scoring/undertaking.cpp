@@ -123,9 +123,11 @@ class Reading {
 
   [[nodiscard]] bool placeholder() const {
     constexpr Position reach = 10;
-    const Range around{std::max(clause_.range.begin, match_.begin > reach ? match_.begin - reach : 0),
-                       std::min(clause_.range.end, match_.end + reach)};
-    return facts_.hit_in(static_cast<profile::ConceptId>(profile::Builtin::blank), around) != nullptr;
+    const Position from = std::max(clause_.range.begin, match_.begin > reach ? match_.begin - reach : 0);
+    // A row of dots may be longer than the reach: where it begins is what counts.
+    const Range* blank =
+        facts_.hit_in(static_cast<profile::ConceptId>(profile::Builtin::blank), {from, clause_.range.end});
+    return blank != nullptr && blank->begin < match_.end + reach;
   }
 
   [[nodiscard]] bool on_topic() const {
