@@ -32,7 +32,9 @@ ExampleResult try_example(const profile::Model& model, std::size_t requirement,
 
 std::vector<ExampleResult> try_examples(const Profile& profile, std::string_view requirement) {
   const profile::Model& model = profile.model();
-  const auto asked = [&](const profile::Requirement& one) { return requirement.empty() || one.id == requirement; };
+  const auto asked = [&](const profile::Requirement& one) {
+    return requirement.empty() || one.id == requirement;
+  };
   if (std::none_of(model.requirements.begin(), model.requirements.end(), asked))
     throw Error(Code::usage, {std::string(requirement)});
   std::vector<ExampleResult> results;

@@ -48,9 +48,8 @@ void read_examples_by_id(const NodeReader& reader, const YAML::Node& node,
   if (!node.IsMap()) reader.fail_at(node, "a map from a requirement's id to its examples is expected");
   for (const auto& pair : node) {
     const std::string& id = pair.first.Scalar();
-    const auto found =
-        std::find_if(requirements.begin(), requirements.end(),
-                     [&](const Requirement& requirement) { return requirement.id == id; });
+    const auto found = std::find_if(requirements.begin(), requirements.end(),
+                                    [&](const Requirement& requirement) { return requirement.id == id; });
     if (found != requirements.end()) {
       read_examples(reader, pair.second, *found);
     } else if (!dropped.contains(id)) {

@@ -50,7 +50,7 @@ class ModelReader {
   std::shared_ptr<const Model> read() {
     const YAML::Node& root = source_.root;
     read_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "groups",
-                          "concepts", "language", "bodies", "requirements", "examples"});
+                           "concepts", "language", "bodies", "requirements", "examples"});
     model_->files = source_.files;
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);

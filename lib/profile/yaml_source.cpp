@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace thamdinh::profile {
@@ -73,7 +74,8 @@ std::uint32_t line_of(const YAML::Mark& mark) {
   return mark.is_null() ? 0 : static_cast<std::uint32_t>(mark.line) + 1;
 }
 
-/// Lets every node tell its file wherever the merging takes it; a profile has no use for YAML's own tags.
+/// Lets every node tell its file wherever the merging takes it (a profile has no use for YAML's own tags),
+/// and refuses a key that stands twice, of which YAML would silently forget one.
 void tag(YAML::Node node, const std::string& file, const std::string& name, int depth = 0) {
   constexpr int deepest = 100;  // a profile needs nine; a hostile file must not recurse us to death
   if (depth > deepest) fail(name, line_of(node.Mark()), "nested too deeply for a profile");
@@ -82,7 +84,11 @@ void tag(YAML::Node node, const std::string& file, const std::string& name, int 
   if (node.IsSequence()) {
     for (const auto& item : node) tag(item, file, name, depth + 1);
   } else if (node.IsMap()) {
+    std::set<std::string> keys;
     for (const auto& pair : node) {
+      if (pair.first.IsScalar() && !keys.insert(pair.first.Scalar()).second)
+        fail(name, line_of(pair.first.Mark()),
+             "the key '" + pair.first.Scalar() + "' stands twice in one map; put both into one");
       tag(pair.first, file, name, depth + 1);
       tag(pair.second, file, name, depth + 1);
     }
@@ -126,7 +132,8 @@ void merge_into(YamlSource& source, const std::vector<YamlFile>& files, int dept
     const YAML::Node parent = roots.back()["extends"];
     if (!parent) continue;
     if (depth >= max_ancestors)
-      fail(files[i].name, line_of(parent.Mark()), "profiles extend each other in a circle; drop one `extends`");
+      fail(files[i].name, line_of(parent.Mark()),
+           "profiles extend each other in a circle; drop one `extends`");
     merge_into(source, ancestor(files[i], parent), depth + 1);
   }
   for (std::size_t i = 0; i < roots.size(); ++i) {
@@ -153,7 +160,8 @@ std::vector<YamlFile> builtin_files_of(std::string_view id) {
   std::vector<YamlFile> result;
   const std::string folder = "builtin/" + std::string(id) + "/";
   for (const EmbeddedFile& file : builtin_files()) {
-    if (file.path.starts_with(folder)) result.push_back({std::string(file.path), std::string(file.content), {}});
+    if (file.path.starts_with(folder))
+      result.push_back({std::string(file.path), std::string(file.content), {}});
   }
   if (result.empty()) throw Error(Code::profile_unknown, {std::string(id)});
   std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.name < b.name; });

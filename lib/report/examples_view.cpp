@@ -21,9 +21,10 @@ std::string status_key(Status status) {
 
 void tell_failure(const ExampleResult& example, report::TextPage& page) {
   const Language language = page.language();
-  page.paragraph("", report::ui("example_failed", language,
-                                {example.where.file, std::to_string(example.where.line), example.requirement,
-                                 status_key(example.expected), status_key(example.result.status)}),
+  page.paragraph("",
+                 report::ui("example_failed", language,
+                            {example.where.file, std::to_string(example.where.line), example.requirement,
+                             status_key(example.expected), status_key(example.result.status)}),
                  report::Style::bad);
   page.paragraph("    ", report::quoted(example.text, kPassageWidth));
   for (const Step& step : example.result.derivation)
@@ -45,9 +46,10 @@ std::string examples_text(const std::vector<ExampleResult>& results, const TextO
     page.paragraph("", report::ui("examples_none", options.language));
     return page.take();
   }
-  page.paragraph("", report::ui("examples_total", options.language,
-                                {std::to_string(results.size()), std::to_string(requirements.size()),
-                                 std::to_string(passed), std::to_string(results.size() - passed)}),
+  page.paragraph("",
+                 report::ui("examples_total", options.language,
+                            {std::to_string(results.size()), std::to_string(requirements.size()),
+                             std::to_string(passed), std::to_string(results.size() - passed)}),
                  passed == results.size() ? report::Style::good : report::Style::bad);
   return page.take();
 }

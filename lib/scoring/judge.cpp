@@ -41,7 +41,8 @@ double share(Status status) {
 
 }  // namespace
 
-RequirementResult judge_requirement(const Facts& facts, const profile::Requirement& requirement, UnitKind kind) {
+RequirementResult judge_requirement(const Facts& facts, const profile::Requirement& requirement,
+                                    UnitKind kind) {
   RequirementResult result;
   result.id = requirement.id;
   result.group = requirement.group;

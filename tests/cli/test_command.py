@@ -87,6 +87,19 @@ def test_the_other_commands_answer():
     assert run("explain", PLANS[0], "no.such").returncode == 2
 
 
+def test_a_profiles_examples_are_run(tmp_path):
+    done = run("profile", "test", "target.model")
+    assert done.returncode == 0 and "0 sai" in done.stdout.decode()
+    all_of_them = json.loads(run("profile", "test", "--format", "json").stdout)
+    assert len({example["requirement"] for example in all_of_them}) == 48 and all(example["passed"] for example in all_of_them)
+    profile = tmp_path / "province.yaml"
+    profile.write_text('id: province\nversion: "1"\nextends: 49-nq-tu\nexamples:\n  target.model:\n    met:\n'
+                       '      - Xây dựng mô hình về dân chủ ở cơ sở.\n', encoding="utf-8")  # fmt: skip
+    wrong = run("profile", "test", profile, "--requirement", "target.model", "--lang", "en")
+    assert wrong.returncode == 2 and f"{profile}:7" in "".join(wrong.stdout.decode().split("\n    "))
+    assert run("profile", "test", "target.none").returncode == 2
+
+
 def test_batch_writes_its_tables(tmp_path):
     (tmp_path / "in").mkdir()
     for number, plan in enumerate(PLANS[:3]):

@@ -5,6 +5,9 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
+
 namespace thamdinh::profile {
 namespace {
 
@@ -76,6 +79,91 @@ groups: [{id: form, weight: 5, title: {vi: Thể thức, en: Form}}]
   EXPECT_EQ(model->id, "province");
   EXPECT_EQ(model->groups.front().weight, 5);
   EXPECT_EQ(model->requirements.size(), Profile::builtin("49-nq-tu").model().requirements.size());
+}
+
+/// What a profile says that is laid over `minimal` in a file beside it.
+std::shared_ptr<const Model> read_child(const std::string& text) {
+  const auto folder = std::filesystem::path(::testing::TempDir()) / "thamdinh-profile";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "parent.yaml") << minimal;
+  std::ofstream(folder / "child.yaml") << "id: child\nversion: \"1\"\nextends: parent.yaml\n" + text;
+  return read_model(merge(read_files(folder / "child.yaml")));
+}
+
+std::string error_of_child(const std::string& text) {
+  try {
+    (void)read_child(text);
+  } catch (const Error& error) {
+    return error.arguments()[0] + "|" + error.arguments()[1] + "|" + error.arguments()[2];
+  }
+  return "no error";
+}
+
+TEST(Reader, AProfileMayExtendAFileBesideIt) {
+  const auto model = read_child("groups: [{id: task, weight: 60}]\n");
+  EXPECT_EQ(model->id, "child");
+  EXPECT_EQ(model->groups.front().weight, 60);
+  EXPECT_EQ(model->groups.front().title.en, "Task");
+  EXPECT_EQ(model->requirements.size(), 1U);
+  EXPECT_THAT(error_of("id: a\nextends: nobody\n"),
+              HasSubstr("test.yaml|2|'extends' names no profile 'nobody'; give"));
+}
+
+TEST(Reader, AConceptThatNamesItselfKeepsWhatItInherits) {
+  const auto phrases = [](const std::string& text) {
+    const auto model = read_child(text);
+    return model->concepts[model->concept_ids.at("meeting")].phrases;
+  };
+  EXPECT_THAT(phrases("concepts: {meeting: [họp]}\n"), ::testing::ElementsAre("họp"));
+  EXPECT_THAT(phrases("concepts: {meeting: [\"=meeting\", họp]}\n"),
+              ::testing::ElementsAre("hội nghị", "họp"));
+}
+
+TEST(Reader, ARequirementIsDroppedWithItsExamples) {
+  const std::string other = R"(
+requirements:
+  - {id: task.meeting, drop: true}
+examples: {task.meeting: {met: Tổ chức hội nghị.}}
+)";
+  EXPECT_TRUE(read_child(other)->requirements.empty());
+}
+
+TEST(Reader, AnErrorNamesTheFileWhereTheMistakeStands) {
+  EXPECT_THAT(error_of_child("requirements: [{id: task.other, title: {vi: Họp}}]\n"),
+              HasSubstr("child.yaml|4|'en' is missing"));
+  EXPECT_THAT(error_of_child("requirements: [{id: task.meeting, rule: {kind: none}}]\n"),
+              HasSubstr("child.yaml|4|'none' is not known"));
+  EXPECT_THAT(error_of_child("concepts:\n  more: [a]\n  more: [b]\n"),
+              HasSubstr("child.yaml|6|the key 'more' stands twice"));
+  EXPECT_THAT(error_of_child("concepts: {meeting: [\"\"]}\n"), HasSubstr("child.yaml|4|an empty phrase"));
+  EXPECT_THAT(error_of_child("effective: {from: 28/5/2024}\n"),
+              HasSubstr("child.yaml|4|'from' must be a date"));
+  EXPECT_THAT(error_of_child("effective: {from: 2024-05-28, to: 2024-01-01}\n"),
+              HasSubstr("'to' lies before"));
+}
+
+TEST(Reader, ExamplesStandInTheRequirementOrApartUnderItsId) {
+  const std::string apart = R"(
+examples:
+  task.meeting:
+    heading: "II- MỤC TIÊU"
+    kind: press
+    met:
+      - Tổ chức hội nghị.
+    missing: [Không họp., Đã họp.]
+)";
+  const auto model = read_child(apart);
+  const auto& examples = model->requirements.front().examples;
+  ASSERT_EQ(examples.size(), 3U);
+  EXPECT_EQ(examples[0].text, "Tổ chức hội nghị.");
+  EXPECT_EQ(examples[0].heading, "II- MỤC TIÊU");
+  EXPECT_EQ(examples[0].kind, UnitKind::press);
+  EXPECT_EQ(examples[0].origin.line, 10U);
+  EXPECT_EQ(examples[2].status, Status::missing);
+  EXPECT_THAT(error_of_child("examples: {task.other: {met: x}}\n"),
+              HasSubstr("child.yaml|4|no requirement is called 'task.other'"));
+  EXPECT_THAT(error_of_child("examples: {task.meeting: {good: x}}\n"), HasSubstr("unknown key 'good'"));
+  EXPECT_THAT(error_of_child("examples: {task.meeting: {met: ''}}\n"), HasSubstr("an empty example"));
 }
 
 TEST(Profile, TheBuiltInOneHasEveryRequirementAndItsWeightsAddUp) {
