@@ -2,6 +2,7 @@
 
 #include <thamdinh/export.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -13,6 +14,28 @@ namespace thamdinh {
 namespace profile {
 struct Model;
 }
+
+/// A line of a profile's YAML.
+struct ProfilePlace {
+  std::string file;
+  std::uint32_t line = 0;  ///< from 1; 0 where it is about the whole file
+};
+
+/// Something in a profile that its author should look at: the row "ui.lint.<key>" of the message table, and
+/// what fills its places.
+struct ProfileRemark {
+  std::string key;
+  std::vector<std::string> arguments;
+  ProfilePlace where;
+  bool error = false;  ///< the profile cannot mean what it says; else a warning
+};
+
+/// Something in which one profile differs from another: the row "ui.diff.<key>" of the message table, and
+/// what fills its places.
+struct ProfileChange {
+  std::string key;
+  std::vector<std::string> arguments;
+};
 
 /// What a plan must contain, and how that is recognised: read from YAML, checked whole, never changed.
 /// Cheap to copy; copies share one model and may be used from any thread.
@@ -27,6 +50,15 @@ class THAMDINH_EXPORT Profile {
   /// A profile from a folder or a single YAML file. Throws Error(profile_invalid) that names file, line and
   /// remedy.
   [[nodiscard]] static Profile load(const std::filesystem::path& path);
+
+  /// What is well formed and still does not work: phrases and patterns that can never match, concepts that
+  /// nothing uses, weights that do not add up, requirements without examples; in the order of the files. Of
+  /// what it inherits only where its own files make it so.
+  [[nodiscard]] std::vector<ProfileRemark> lint() const;
+
+  /// What `later` says otherwise: identity, weights, requirements added, dropped and changed (down to the
+  /// pattern), phrases of concepts and whom they touch. Empty where the two judge alike.
+  [[nodiscard]] std::vector<ProfileChange> changes_to(const Profile& later) const;
 
   [[nodiscard]] const std::string& id() const noexcept;
   [[nodiscard]] const std::string& version() const noexcept;

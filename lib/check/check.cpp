@@ -2,6 +2,7 @@
 
 #include "check/findings.hpp"
 #include "check/input.hpp"
+#include "check/registry_of.hpp"
 #include "citation/citations.hpp"
 #include "container/package.hpp"
 #include "document/document.hpp"
@@ -32,8 +33,8 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
   reading.limits = options.limits;
   const document::Document document = document::read(package, reading);
   structure::Structure structure = structure::analyse(document, options.unit_kind);
-  citation::Citations citations = citation::find(structure, document);
   const profile::Model& model = profile.model();
+  citation::Citations citations = citation::find(structure, document, checking::registry_of(model));
 
   ReportData data;
   data.source = std::move(source);

@@ -1,6 +1,7 @@
 #include <thamdinh/authoring.hpp>
 
 #include "check/passage_document.hpp"
+#include "check/registry_of.hpp"
 #include "citation/citations.hpp"
 #include "profile/model.hpp"
 #include "scoring/facts.hpp"
@@ -17,7 +18,7 @@ ExampleResult try_example(const profile::Model& model, std::size_t requirement,
                           const profile::Example& example) {
   const document::Document document = checking::passage_document(example.text, example.heading);
   const structure::Structure structure = structure::analyse(document, example.kind);
-  const citation::Citations citations = citation::find(structure, document);
+  const citation::Citations citations = citation::find(structure, document, checking::registry_of(model));
   const scoring::Facts facts(model, structure, citations, document.unread);
   ExampleResult result;
   result.requirement = model.requirements[requirement].id;

@@ -190,7 +190,8 @@ void Resolver::mean(Draft& draft, const IndexedDocument& document, CitationStatu
   const std::u32string written = draft.symbol.written();
   const std::u32string canonical = draft.symbol.canonical();
   const bool malformed = written != canonical;
-  const bool same_id = !registry_.by_id(canonical).empty() && registry_.by_id(canonical).front() == &document;
+  const auto of_that_id = registry_.by_id(canonical);
+  const bool same_id = std::find(of_that_id.begin(), of_that_id.end(), &document) != of_that_id.end();
   citation.status = status == CitationStatus::ok && malformed ? CitationStatus::malformed : status;
   if (!malformed && same_id) {
     citation.id = document.known->id;  // QĐ or QĐi as the registry has it
@@ -200,17 +201,25 @@ void Resolver::mean(Draft& draft, const IndexedDocument& document, CitationStatu
   citation.expected = document.known->id;
 }
 
+/// Numbers begin anew each term: of several known documents with this id it is the one that agrees, else the
+/// first that it may be.
 bool Resolver::match_id(Draft& draft) {
+  const IndexedDocument* perhaps = nullptr;
+  bool another = false;
   for (const IndexedDocument* document : registry_.by_id(draft.symbol.canonical())) {
     // QĐ and QĐi are one family after the word Quy định alone.
     const bool exact = draft.symbol.type() == document->symbol.type();
     if (!exact && draft.citation.type != "QĐi") continue;
     const Verdict verdict = judge_same_id(draft, *document);
-    if (verdict == Verdict::other) return true;  // a document of its own; nothing else was meant
-    mean(draft, *document, verdict == Verdict::same ? CitationStatus::ok : CitationStatus::conflict);
-    return true;
+    if (verdict == Verdict::same) {
+      mean(draft, *document, CitationStatus::ok);
+      return true;
+    }
+    if (verdict == Verdict::other) another = true;
+    if (verdict != Verdict::other && perhaps == nullptr) perhaps = document;
   }
-  return false;
+  if (perhaps != nullptr) mean(draft, *perhaps, CitationStatus::conflict);
+  return perhaps != nullptr || another;  // a document of its own: nothing else was meant
 }
 
 bool Resolver::match_wrong_id(Draft& draft) {

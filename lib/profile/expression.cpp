@@ -78,6 +78,12 @@ bool Expression::evaluate(const std::function<bool(std::uint32_t)>& holds) const
   return !stack.empty() && stack.back();
 }
 
+bool Expression::mentions(std::uint32_t name) const {
+  return std::any_of(steps_.begin(), steps_.end(), [&](const Step& step) {
+    return step.operation == Operation::name && step.name == name;
+  });
+}
+
 std::vector<std::uint32_t> Expression::lacking(const std::function<bool(std::uint32_t)>& holds) const {
   std::vector<std::vector<std::uint32_t>> stack;
   for (const Step& step : steps_) {

@@ -22,6 +22,9 @@ class Expression {
   /// Whether the condition holds; `holds(i)` says it of the part names[i]. False for an empty expression.
   [[nodiscard]] bool evaluate(const std::function<bool(std::uint32_t)>& holds) const;
 
+  /// Whether the condition names a part at all.
+  [[nodiscard]] bool mentions(std::uint32_t name) const;
+
   /// The fewest parts that must still be found for the condition to hold, each once; of alternatives that
   /// lack equally many, the first. Empty where it holds.
   [[nodiscard]] std::vector<std::uint32_t> lacking(const std::function<bool(std::uint32_t)>& holds) const;

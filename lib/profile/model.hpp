@@ -155,6 +155,15 @@ struct Requirement {
   [[nodiscard]] bool applies_to(UnitKind kind) const;
 };
 
+/// A document that the profile asks for and that the registry of known ones need not have.
+struct KnownDocument {
+  std::string key;                   ///< "NQ|49-NQ/TU|2024-05-28"; its id in the YAML
+  std::vector<std::string> issuers;  ///< spellings that are right; the first is canonical
+  std::vector<std::string> names;    ///< by which it is cited without a number
+  std::string subject;
+  Origin origin = {};
+};
+
 struct Group {
   std::string id;
   Text title;
@@ -178,6 +187,7 @@ struct Model {
   Text title;
   std::string effective_from, effective_to;  ///< ISO dates; empty: open
   std::string resolution;                    ///< registry key of the document that the plans carry out
+  std::vector<KnownDocument> documents;
   std::vector<Concept> concepts;
   std::unordered_map<std::string, ConceptId> concept_ids;
   std::vector<Group> groups;

@@ -1,6 +1,8 @@
 #include <thamdinh/profile.hpp>
 
+#include "profile/changes.hpp"
 #include "profile/embedded_builtin_files.hpp"
+#include "profile/lint.hpp"
 #include "profile/model.hpp"
 #include "profile/reader.hpp"
 #include "profile/yaml_source.hpp"
@@ -41,6 +43,14 @@ std::vector<std::string> Profile::builtin_ids() {
 
 Profile Profile::load(const std::filesystem::path& path) {
   return Profile(model_of(profile::read_files(path)));
+}
+
+std::vector<ProfileRemark> Profile::lint() const {
+  return profile::lint(*model_);
+}
+
+std::vector<ProfileChange> Profile::changes_to(const Profile& later) const {
+  return profile::changes(*model_, *later.model_);
 }
 
 const std::string& Profile::id() const noexcept {

@@ -49,8 +49,8 @@ class ModelReader {
 
   std::shared_ptr<const Model> read() {
     const YAML::Node& root = source_.root;
-    read_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "groups",
-                           "concepts", "language", "bodies", "requirements", "examples"});
+    read_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "documents",
+                           "groups", "concepts", "language", "bodies", "requirements", "examples"});
     model_->files = source_.files;
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);
@@ -62,6 +62,7 @@ class ModelReader {
     }
     for (const std::string& name : read_.texts(root["bodies"]))
       model_->bodies.push_back(concept_named(read_, root["bodies"], *model_, name));
+    read_documents(root["documents"]);
     read_groups(root["groups"]);
     read_requirements(root["requirements"]);
     read_examples_by_id(read_, root["examples"], model_->requirements, dropped_);
@@ -136,13 +137,28 @@ class ModelReader {
     }
   }
 
+  void read_documents(const YAML::Node& node) {
+    if (!node) return;
+    if (!node.IsSequence()) read_.fail_at(node, "'documents' is a list of {id, issuers, names, subject}");
+    for (const auto& item : node) {
+      read_.only_keys(item, {"id", "issuers", "names", "subject"});
+      const std::string key = read_.required_text(item, "id");
+      if (std::count(key.begin(), key.end(), '|') != 2 || key.front() == '|')
+        read_.fail_at(item["id"],
+                      "a document's 'id' reads type|number-symbol|date: \"NQ|49-NQ/TU|2024-05-28\"");
+      model_->documents.push_back({key, read_.texts(item["issuers"]), read_.texts(item["names"]),
+                                   read_.text(item, "subject"), origin_of(item)});
+    }
+  }
+
   void read_groups(const YAML::Node& node) {
     if (!node || !node.IsSequence())
       read_.fail_at(source_.root, "'groups' is missing: a list of {id, weight, title}");
     for (const auto& item : node) {
       read_.only_keys(item, {"id", "weight", "title"});
       model_->groups.push_back({read_.required_text(item, "id"), read_.bilingual(item, "title", true),
-                                static_cast<double>(read_.count(item, "weight", 0)), origin_of(item)});
+                                static_cast<double>(read_.count(item, "weight", 0)),
+                                origin_of(item["weight"] ? item["weight"] : item["id"])});
     }
   }
 

@@ -176,6 +176,14 @@ bool Facts::means(const Citation& mention, const std::string& registry_key) cons
 bool Facts::right_issuer(const Citation& mention, const std::string& registry_key) const {
   if (!mention.issuer) return false;
   const std::u32string said = citation::comparable_issuer(text::fold(*mention.issuer));
+  for (const profile::KnownDocument& document : model_.documents) {
+    const auto is_said = [&](const std::string& issuer) {
+      return citation::comparable_issuer(text::fold(issuer)) == said;
+    };
+    if (document.key == registry_key &&
+        std::any_of(document.issuers.begin(), document.issuers.end(), is_said))
+      return true;
+  }
   const auto& documents = citation::Registry::builtin().index().documents();
   return std::any_of(documents.begin(), documents.end(), [&](const citation::IndexedDocument& document) {
     return document.known->key == registry_key &&

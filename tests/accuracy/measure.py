@@ -5,7 +5,8 @@
 
 Prints, for each part of the corpus, precision, recall and F1 of headings and citations, the letterhead's fields, and for the
 requirements accuracy, macro-F1 over the statuses, the confusion table and the opposite verdicts (met for missing or missing for
-met). Fails under the figures of floors.yaml. `--show requirements|headings|citations|fields|reading` lists each difference.
+met); the same by requirement, group and kind of unit with precision and recall of each status, abstentions and the calibration of
+the confidence. Fails under the figures of floors.yaml. `--show requirements|headings|citations|fields|reading` lists each difference.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import yaml
 
 import record
 from reading import Reading
+from verdicts import Verdicts
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[1] / "corpus"
@@ -108,6 +110,7 @@ class Part:
         self.tallies = {name: Tally() for name in ("headings", "headings with level", "citations by id", "citations by span")}
         self.confusion = Counter()
         self.by_id = {}
+        self.verdicts = Verdicts()
         self.fields = Counter()
         self.plans = 0
         self.slugs = set()
@@ -147,6 +150,7 @@ class Part:
         for item in report["requirements"]:
             expected, found = labels["requirements"][item["id"]], item["status"]
             self.confusion[expected, found] += 1
+            self.verdicts.add(labels["unit"]["kind"], item, expected)
             right, total = self.by_id.get(item["id"], (0, 0))
             self.by_id[item["id"]] = (right + (expected == found), total + 1)
             if expected != found:
@@ -191,6 +195,7 @@ class Part:
             print(f"    {a:>16} | " + " ".join(f"{self.confusion[a, b]:>14}" for b in found))
         weak = sorted(self.by_id.items(), key=lambda item: item[1][0] / item[1][1])
         print("    by id: " + ", ".join(f"{i} {r}/{t}" for i, (r, t) in weak if r < t))
+        self.verdicts.show()
 
 
 def measure(command, part, plan):

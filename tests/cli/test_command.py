@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = os.environ["THAMDINH_COMMAND"]
@@ -98,6 +99,35 @@ def test_a_profiles_examples_are_run(tmp_path):
     wrong = run("profile", "test", profile, "--requirement", "target.model", "--lang", "en")
     assert wrong.returncode == 2 and f"{profile}:7" in "".join(wrong.stdout.decode().split("\n    "))
     assert run("profile", "test", "target.none").returncode == 2
+
+
+def test_a_profile_is_looked_over_and_compared(tmp_path):
+    profile = tmp_path / "province.yaml"
+    profile.write_text('id: province\nversion: "1"\nextends: 49-nq-tu\ngroups: [{id: form, weight: 5}]\n', encoding="utf-8")
+    found = json.loads(run("profile", "lint", profile, "--format", "json").stdout)
+    assert [(remark["key"], remark["line"], remark["severity"]) for remark in found] == [("weights", 4, "error")]
+    assert run("profile", "lint", profile).returncode == 2
+    profile.write_text('id: province\nversion: "1"\nextends: 49-nq-tu\ngroups: [{id: form, weight: 5}, {id: target, weight: 20}]\n', encoding="utf-8")
+    assert run("profile", "lint", profile).returncode == 0
+    moved = json.loads(run("profile", "diff", "49-nq-tu", profile, "--on", PLANS[0], "--format", "json").stdout)
+    assert {change["key"] for change in moved["changes"]} == {"id", "weight"}
+    assert moved["plans"][0]["score_before"] != moved["plans"][0]["score_after"]
+    assert run("profile", "diff", "49-nq-tu", "49-nq-tu").stdout.decode().strip() == "Hai bộ tiêu chí đánh giá như nhau."
+
+
+@pytest.mark.skipif(not SUPERIOR.exists(), reason="the superior plan is not here")
+def test_the_superior_plan_gives_a_draft_that_names_every_clause(tmp_path):
+    draft = tmp_path / "draft.yaml"
+    assert run("profile", "draft", SUPERIOR / "plan.docx", "-o", draft).returncode == 0
+    assert run("profile", "lint", draft).returncode == 0
+    drafted = yaml.safe_load(draft.read_text(encoding="utf-8"))["requirements"]
+    clauses = [requirement["clause"] for requirement in drafted if "clause" in requirement]
+    numbered = "I.1 I.2 I.3 II.2.1 II.2.2 II.2.3 II.2.4 II.2.5 II.2.6 III.1 III.2 III.3 III.4".split()
+    items = [f"II.1, ý {n}" for n in range(1, 6)] + [f"II.2.1, ý {n}" for n in range(1, 5)] + [f"II.2.3, ý {n}" for n in range(1, 10)]
+    assert set(numbered + items) <= set(clauses) and len(set(clauses)) == len(clauses)
+    own = report_of(SUPERIOR / "plan.docx", "--profile", draft)
+    assert own["score"]["total"] > 75, "the plan that a profile was drafted from says what the draft asks"
+    assert run("profile", "draft", tmp_path / "none.docx").returncode == 3
 
 
 def test_batch_writes_its_tables(tmp_path):

@@ -5,12 +5,12 @@ _thamdinh() {
     --format) mapfile -t COMPREPLY < <(compgen -W "text json html csv" -- "$word"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "vi en" -- "$word"); return ;;
     --unit-kind) mapfile -t COMPREPLY < <(compgen -W "government party front press enterprise public_service" -- "$word"); return ;;
-    profile) mapfile -t COMPREPLY < <(compgen -W "list show schema" -- "$word"); return ;;
+    profile) mapfile -t COMPREPLY < <(compgen -W "list show schema lint test draft diff" -- "$word"); return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "check batch outline citations explain profile codes --version --help" -- "$word")
   elif [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "--profile --unit-kind --format --lang --fail-under --out --units --jobs -o --help" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--profile --unit-kind --format --lang --fail-under --out --units --jobs --requirement --on --id -o --help" -- "$word")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")
   fi

@@ -5,3 +5,6 @@ complete -c thamdinh -l unit-kind -xa "government party front press enterprise p
 complete -c thamdinh -l profile -r
 complete -c thamdinh -l fail-under -x
 complete -c thamdinh -l out -r
+complete -c thamdinh -n "__fish_seen_subcommand_from profile" -a "list show schema lint test draft diff"
+complete -c thamdinh -l on -r
+complete -c thamdinh -l requirement -x

@@ -64,6 +64,18 @@ TEST(Status, ALooseFormMeansWhatTheTextCites) {
   EXPECT_EQ(reading(plan, 1), "18-NQ/TW unknown - -");
 }
 
+TEST(Status, OfTwoDocumentsWithOneNumberItIsTheOneThatAgrees) {
+  const Registry registry = Registry::parse(
+      "CT|27-CT/TW|2019-01-10\tCT\t27-CT/TW\t2019-01-10\tBộ Chính trị\t\tbảo vệ người tố giác\t\n"
+      "CT|27-CT/TW|2023-12-25\tCT\t27-CT/TW\t2023-12-25\tBộ Chính trị\t\ttiết kiệm, chống lãng phí\t\n");
+  const auto key_of = [&](const char* text) {
+    return PlainStructure(text).find(registry).mentions.at(0).registry.value_or("none");
+  };
+  EXPECT_EQ(key_of("Chỉ thị số 27-CT/TW ngày 25/12/2023 của Bộ Chính trị"), "CT|27-CT/TW|2023-12-25");
+  EXPECT_EQ(key_of("Chỉ thị số 27-CT/TW ngày 10/01/2019 của Bộ Chính trị"), "CT|27-CT/TW|2019-01-10");
+  EXPECT_EQ(key_of("Chỉ thị số 27-CT/TW của Bộ Chính trị"), "CT|27-CT/TW|2019-01-10");
+}
+
 TEST(Status, ARegistryOfOnesOwn) {
   const Registry registry = Registry::parse(
       "KH|12-KH/ĐU|2024-07-01\tKH\t12-KH/ĐU\t2024-07-01\tĐảng ủy Sở Tư pháp\t\tphổ biến giáo dục pháp luật "

@@ -32,7 +32,7 @@ requirements:
 
 std::string error_of(const std::string& content) {
   try {
-    (void)read_model(merge({{"test.yaml", content}}));
+    (void)read_model(merge({{"test.yaml", content, {}}}));
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), Code::profile_invalid);
     std::string all;
@@ -47,7 +47,7 @@ std::string with(std::string text, const std::string& from, const std::string& t
 }
 
 TEST(Reader, ReadsAMinimalProfile) {
-  const auto model = read_model(merge({{"test.yaml", minimal}}));
+  const auto model = read_model(merge({{"test.yaml", minimal, {}}}));
   ASSERT_EQ(model->requirements.size(), 1U);
   EXPECT_EQ(model->requirements[0].group, "task");
   const Concept& meeting = model->concepts[model->concept_ids.at("meeting")];
@@ -83,7 +83,9 @@ groups: [{id: form, weight: 5, title: {vi: Thể thức, en: Form}}]
 
 /// What a profile says that is laid over `minimal` in a file beside it.
 std::shared_ptr<const Model> read_child(const std::string& text) {
-  const auto folder = std::filesystem::path(::testing::TempDir()) / "thamdinh-profile";
+  // Tests run beside each other, each in a process of its own.
+  const auto folder = std::filesystem::path(::testing::TempDir()) / "thamdinh-profile" /
+                      ::testing::UnitTest::GetInstance()->current_test_info()->name();
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "parent.yaml") << minimal;
   std::ofstream(folder / "child.yaml") << "id: child\nversion: \"1\"\nextends: parent.yaml\n" + text;
@@ -164,6 +166,14 @@ examples:
               HasSubstr("child.yaml|4|no requirement is called 'task.other'"));
   EXPECT_THAT(error_of_child("examples: {task.meeting: {good: x}}\n"), HasSubstr("unknown key 'good'"));
   EXPECT_THAT(error_of_child("examples: {task.meeting: {met: ''}}\n"), HasSubstr("an empty example"));
+}
+
+TEST(Reader, DocumentsOfItsOwnHaveAKeyOfThreeParts) {
+  const auto model = read_child("documents: [{id: \"NQ|5-NQ/TU|2024-01-01\", issuers: Tỉnh ủy}]\n");
+  ASSERT_EQ(model->documents.size(), 1U);
+  EXPECT_THAT(model->documents[0].issuers, ::testing::ElementsAre("Tỉnh ủy"));
+  EXPECT_THAT(error_of_child("documents: [{id: 5-NQ/TU}]\n"),
+              HasSubstr("child.yaml|4|a document's 'id' reads"));
 }
 
 TEST(Profile, TheBuiltInOneHasEveryRequirementAndItsWeightsAddUp) {
