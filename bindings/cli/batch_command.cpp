@@ -4,10 +4,8 @@
 #include "documents.hpp"
 #include "interrupt.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 
-#include <unistd.h>
-
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,33 +21,17 @@ struct BatchCommand {
   std::string units;
   std::string out;
   unsigned jobs = 0;
+  bool resume = false;
+  bool isolate = false;
+  bool progress = false;
   std::optional<double> fail_under;
 };
-
-/// A line on standard error that is written over and over; nothing at all where that is no terminal.
-class Progress {
- public:
-  void show(std::size_t done, std::size_t total) const {
-    if (terminal_) std::fprintf(stderr, "\r%zu/%zu", done, total);
-  }
-  void clear() const {
-    if (terminal_) std::fputs("\r\x1b[K", stderr);
-  }
-
- private:
-  bool terminal_ = isatty(STDERR_FILENO) != 0;
-};
-
-std::string filled(std::string text, const std::string& value) {
-  const std::size_t place = text.find("{0}");
-  return place == std::string::npos ? text : text.replace(place, 3, value);
-}
 
 /// What the list of units names and nobody sent.
 std::string not_submitted(const Manifest& manifest, const Listing& listing, const Session& session) {
   std::string text;
   for (const std::string& file : manifest.lacking(listing.files))
-    text += filled(session.text("ui.batch.not_submitted"), file) + "\n";
+    text += filled(session.text("ui.batch.not_submitted"), {file}) + "\n";
   return text;
 }
 
@@ -58,11 +40,13 @@ BatchSummary checked(const BatchCommand& command, const Listing& listing,
   BatchOptions options;
   options.jobs = command.jobs;
   options.cancelled = interrupted;
+  options.isolate = command.isolate;
   if (manifest)
     options.unit_kind = [&manifest](const std::filesystem::path& file) { return manifest->kind_of(file); };
-  const Progress progress;
+  Progress progress(session, command.progress);
   WriteOptions write;
   write.folder = command.out;
+  write.resume = command.resume;
   write.language = session.language;
   write.fail_under = command.fail_under;
   write.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
@@ -84,7 +68,7 @@ void run(const BatchCommand& command, Session& session) {
   if (const std::string left_out = left_out_text(listing, session.language); !left_out.empty())
     output.write(left_out + "\n");
   if (manifest) output.write(not_submitted(*manifest, listing, session));
-  output.write(filled(session.text("ui.batch.page"), summary.page.string()) + "\n");
+  output.write(filled(session.text("ui.batch.page"), {summary.page.string()}) + "\n");
   output.finish();
 }
 
@@ -100,6 +84,9 @@ void add_batch(CLI::App& program, Session& session) {
   command->add_option("--jobs", options->jobs, session.text("ui.cli.jobs"))
       ->check(CLI::Range(1U, 256U).description(""))
       ->type_name("N");
+  command->add_flag("--resume", options->resume, session.text("ui.cli.resume"));
+  command->add_flag("--isolate", options->isolate, session.text("ui.cli.isolate"));
+  command->add_flag("--progress", options->progress, session.text("ui.cli.progress"));
   command->add_option("--fail-under", options->fail_under, session.text("ui.cli.fail_under"))
       ->check(CLI::Range(0.0, 100.0).description(""))
       ->type_name("N");

@@ -22,6 +22,10 @@ void catch_interrupts() {
   sigaction(SIGINT, &action, nullptr);
 }
 
+void ignore_file_size_signal() {
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
 bool interrupted() {
   return noted != 0;
 }

@@ -6,6 +6,9 @@ namespace thamdinh::cli {
 /// ends the program.
 void catch_interrupts();
 
+/// A file that grows over the process's limit is a write that fails, like a full disk, and not the end.
+void ignore_file_size_signal();
+
 [[nodiscard]] bool interrupted();
 
 }  // namespace thamdinh::cli

@@ -74,6 +74,7 @@ int run(int argc, char** argv) {
   Session session;
   session.language = language_in(argc, argv);
   catch_interrupts();
+  ignore_file_size_signal();
   const auto program = make_program(session);
   try {
     program->parse(argc, argv);

@@ -46,6 +46,15 @@ void Session::tell(const Error& error, std::string_view about) const {
   std::cerr << "  " << describe(error.code()).remedy.in(language) << '\n';
 }
 
+std::string filled(std::string text, const std::vector<std::string>& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::string name = "{" + std::to_string(i) + "}";
+    if (const std::size_t place = text.find(name); place != std::string::npos)
+      text.replace(place, name.size(), values[i]);
+  }
+  return text;
+}
+
 Exit exit_of(const Error& error) {
   if (error.code() == Code::output_failed) return Exit::output;
   return error.code() >= Code::usage ? Exit::usage : Exit::unreadable;

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thamdinh::cli {
 
@@ -26,6 +27,9 @@ struct Session {
   /// touch `exit`.
   void tell(const Error& error, std::string_view about = {}) const;
 };
+
+/// `text` with {0}, {1} … filled.
+[[nodiscard]] std::string filled(std::string text, const std::vector<std::string>& values);
 
 /// The exit code that an error of usage, profile, manifest, store or output means; unreadable for one of a
 /// file.

@@ -31,26 +31,27 @@ struct Listing {
 };
 
 /// Walks folders recursively, each in byte order of its paths; symbolic links to folders are not followed. A
-/// file is taken as it is, whatever its name, and so is a path where nothing is: it will be a row like any
-/// other that cannot be read. What is given twice stands once.
+/// zip is walked as a folder is: its members are files below it (`plans.zip/a/b.docx`). Any other file is
+/// taken as it is, whatever its name, and so is a path where nothing is: it will be a row like any other that
+/// cannot be read. What is given twice stands once.
 [[nodiscard]] THAMDINH_EXPORT Listing list_files(const std::vector<std::filesystem::path>& paths);
 
-/// The office's list of units, a CSV with a row of column names: `file`, `kind`, and `unit` for the reader.
-/// Commas, semicolons or tabs; UTF-8, or UTF-16 with its byte order mark. Cheap to copy.
+/// The office's list of units that it waits for: a CSV with a row of column names, in either language: `unit`,
+/// `kind`, `parent`, `file` (the end of a path: `a.docx` or `dir/a.docx`), `number` (of the plan), `due` and
+/// `received` (15/7/2024 or 2024-07-15). One of unit, file and number must be there. Commas, semicolons or tabs;
+/// UTF-8, or UTF-16 with its byte order mark. Cheap to copy.
 class THAMDINH_EXPORT Manifest {
  public:
   /// Throws Error: file_not_found, manifest_invalid (file, line, reason).
   [[nodiscard]] static Manifest load(const std::filesystem::path& path);
 
-  /// The kind given for a file. The `file` of a row is the end of a path: `a.docx` or `dir/a.docx`; the
-  /// longest that fits is taken.
+  /// The kind given for a file: by the row whose `file` is the longest end of its path.
   [[nodiscard]] std::optional<UnitKind> kind_of(const std::filesystem::path& file) const;
-
-  /// The `file` of each row that none of `files` answers, in the manifest's order: what was not submitted.
-  [[nodiscard]] std::vector<std::string> lacking(const std::vector<std::filesystem::path>& files) const;
 
   struct Rows;
   explicit Manifest(std::shared_ptr<const Rows> rows);
+  /// Of use inside the library only.
+  [[nodiscard]] const Rows& rows() const noexcept { return *rows_; }
 
  private:
   std::shared_ptr<const Rows> rows_;
@@ -61,6 +62,9 @@ class THAMDINH_EXPORT Manifest {
 struct BatchOptions {
   unsigned jobs = 0;  ///< worker threads; 0: as many as the machine has cores
   CheckOptions check;
+  /// Each file in a child process with bounds on time and memory: for input that nobody trusts. For
+  /// write_batch() alone, which then forks and must be called while the process has one thread.
+  bool isolate = false;
   std::function<std::optional<UnitKind>(const std::filesystem::path&)>
       unit_kind;                    ///< from a manifest; may be empty. Called on the workers.
   std::function<bool()> cancelled;  ///< asked on the calling thread, ten times a second; true ends the batch
@@ -79,6 +83,9 @@ THAMDINH_EXPORT std::size_t check_many(const std::vector<std::filesystem::path>&
 
 struct WriteOptions {
   std::filesystem::path folder;  ///< is made where it does not exist
+  std::optional<Manifest> units;  ///< the units waited for: units.csv, and kinds for the files that are theirs
+  std::string as_of;  ///< ISO date: a unit without a plan is late from the day after its due date; empty: at once
+  bool resume = false;  ///< go on with the store that is there; what it holds unchanged is not checked again
   Language language = Language::vi;
   std::optional<double> fail_under;  ///< a plan whose score is lower is counted in BatchSummary::below
   std::function<void(std::size_t done, std::size_t total)> progress;  ///< on the calling thread; may be empty
@@ -102,6 +109,15 @@ struct RequirementTally {
   std::size_t met = 0, partial = 0, missing = 0, not_applicable = 0, not_evaluated = 0;
 };
 
+/// How the units of a manifest have answered.
+struct UnitsSummary {
+  std::size_t units = 0, submitted = 0, late = 0, unreadable = 0, not_submitted = 0, not_yet_due = 0;
+  std::size_t twice = 0;      ///< units with more than one file
+  std::size_t unmatched = 0;  ///< files that are nobody's
+  std::size_t doubtful = 0;   ///< files that are a unit's by likeness of names alone
+  std::vector<std::string> missing;  ///< the first that have not submitted; at most kSummaryLines
+};
+
 /// What a batch came to. Its size does not depend on the number of files.
 struct BatchSummary {
   std::size_t files = 0;  ///< that were to be checked
@@ -113,15 +129,18 @@ struct BatchSummary {
   std::vector<UnitLine> lines;                 ///< the lowest scores, best first; at most kSummaryLines
   std::vector<UnitLine> refused;               ///< the first that could not be read; at most kSummaryLines
   std::vector<RequirementTally> requirements;  ///< in the profile's order
+  std::optional<UnitsSummary> units;           ///< where there is a manifest
   std::filesystem::path page;                  ///< index.html
 
   static constexpr std::size_t kSummaryLines = 60;
 };
 
-/// Checks every file of `listing` and writes plans.csv, requirements.csv, citations.csv, headings.csv,
-/// findings.csv and index.html. A file has its name only when it is whole: until then `.partial` stands after
-/// it. Rows are the same, and in the same order, for any number of jobs. Throws Error: store_exists when one
-/// of these files is already there, output_failed.
+/// Checks every file of `listing` into results.sqlite, each result committed as it comes, and writes from
+/// there plans.csv, requirements.csv, citations.csv, headings.csv, findings.csv and index.html. A file has
+/// its name only when it is whole: until then `.partial` stands after it. Rows are the same, and in the same
+/// order, for any number of jobs and whether or not the batch was broken off and resumed. Throws Error:
+/// store_exists when one of these files is already there and `resume` is not set; store_busy while another
+/// batch writes into the folder; store_foreign; output_failed.
 THAMDINH_EXPORT BatchSummary write_batch(const Listing& listing, const Profile& profile,
                                          const BatchOptions& options, const WriteOptions& write);
 

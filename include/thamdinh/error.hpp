@@ -55,6 +55,7 @@ enum class Code : std::uint16_t {
   store_exists = 905,              ///< the output folder already holds a store
   store_busy = 906,                ///< another batch is writing to the store
   manifest_invalid = 907,          ///< the manifest of units cannot be read
+  store_foreign = 908,             ///< the store was written by a program with another schema
 };
 
 /// "TD103" for Code::not_a_package.

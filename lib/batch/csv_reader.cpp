@@ -115,4 +115,10 @@ std::vector<CsvRecord> read_csv(std::string_view utf8) {
   return Reader(utf8).read();
 }
 
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
 }  // namespace thamdinh::batch

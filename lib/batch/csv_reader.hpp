@@ -16,6 +16,9 @@ struct CsvRecord {
 /// U+FFFD.
 [[nodiscard]] std::string csv_text(std::string_view bytes);
 
+/// A cell without the spaces around it.
+[[nodiscard]] std::string trimmed(std::string_view cell);
+
 /// Records by RFC 4180, with the separator that the first line uses most: comma, semicolon (Excel where the
 /// comma is the decimal sign) or tab. Blank lines are left out; a quotation mark that is never closed ends
 /// with the text.

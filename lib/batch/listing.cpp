@@ -1,4 +1,7 @@
 #include <thamdinh/batch.hpp>
+#include <thamdinh/error.hpp>
+
+#include "batch/plan_archive.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +16,11 @@ namespace fs = std::filesystem;
 
 enum class Standing { checked, skipped, other };
 
+/// What a Mac puts beside each file into a zip is nobody's plan either.
+bool is_mac_leftover(const fs::path& file) {
+  return file.native().find("/__MACOSX/") != std::string::npos;
+}
+
 /// Formats that are no .docx but may well be somebody's plan: each gets a row, with its code and what to do.
 constexpr std::array<std::string_view, 21> kPlans{
     ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf",  ".odt",  ".ott",  ".pdf", ".png",
@@ -26,7 +34,8 @@ std::string lower_ending(const fs::path& file) {
 
 Standing standing_of(const fs::path& file) {
   const std::string name = file.filename().string();
-  if (name.starts_with("~$") || name.starts_with(".") || name == "Thumbs.db") return Standing::skipped;
+  if (name.starts_with("~$") || name.starts_with(".") || name == "Thumbs.db" || is_mac_leftover(file))
+    return Standing::skipped;
   const std::string ending = lower_ending(file);
   return std::find(kPlans.begin(), kPlans.end(), ending) != kPlans.end() ? Standing::checked
                                                                          : Standing::other;
@@ -39,6 +48,10 @@ class Walk {
     std::error_code error;
     if (fs::is_directory(given, error)) {
       add_folder(given);
+    } else if (batch::is_zip_name(given.native())) {
+      std::vector<fs::path> found;
+      add_archive(given, found);
+      add_sorted(found);
     } else {
       add_file(given);
     }
@@ -61,9 +74,25 @@ class Walk {
       waiting.pop_back();
       read_folder(folder, found, waiting);
     }
+    add_sorted(found);
+  }
+
+  void add_sorted(std::vector<fs::path>& found) {
     std::sort(found.begin(), found.end(),
               [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
     for (const fs::path& file : found) add_file(file);
+  }
+
+  /// The plans in a zip. One that cannot be opened, or is a document itself, is a row like any other file.
+  void add_archive(const fs::path& file, std::vector<fs::path>& found) {
+    try {
+      const batch::PlanArchive archive(file);
+      if (archive.is_package()) return found.push_back(file);
+      // A member's name may be anything, be it absolute: it is added as text, never followed.
+      for (const std::string& name : archive.names()) take(file.native() + "/" + name, found);
+    } catch (const Error&) {
+      found.push_back(file);
+    }
   }
 
   void read_folder(const fs::path& folder, std::vector<fs::path>& found, std::vector<fs::path>& waiting) {
@@ -89,15 +118,22 @@ class Walk {
   void take_entry(const fs::directory_entry& entry, std::vector<fs::path>& found) {
     std::error_code unknown;
     if (entry.is_directory(unknown)) return;  // a symbolic link to a folder may lead round in a circle
-    switch (standing_of(entry.path())) {
+    if (standing_of(entry.path()) == Standing::other && batch::is_zip_name(entry.path().native()))
+      add_archive(entry.path(), found);
+    else
+      take(entry.path(), found);
+  }
+
+  void take(const fs::path& file, std::vector<fs::path>& found) {
+    switch (standing_of(file)) {
       case Standing::checked:
-        found.push_back(entry.path());
+        found.push_back(file);
         break;
       case Standing::skipped:
         ++listing_.skipped;
         break;
       case Standing::other:
-        ++listing_.others[lower_ending(entry.path())];
+        ++listing_.others[lower_ending(file)];
         break;
     }
   }

@@ -1,28 +1,20 @@
 #include <thamdinh/batch.hpp>
 
 #include "batch/csv_reader.hpp"
+#include "batch/manifest_rows.hpp"
 #include "report/words.hpp"
 #include "text/normalised.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace thamdinh {
-
-struct Manifest::Rows {
-  struct Entry {
-    std::string file;  ///< as written
-    std::optional<UnitKind> kind;
-  };
-  std::vector<Entry> entries;
-  std::unordered_map<std::string, std::size_t> by_key;  ///< key_of(file) → index of its entry
-};
 
 namespace {
 
@@ -50,11 +42,7 @@ std::vector<std::string> endings_of(const std::filesystem::path& file) {
   return endings;
 }
 
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
+using batch::trimmed;
 
 /// By the contract's id, or by the words that a report uses for it in either language.
 std::optional<UnitKind> kind_from(const std::string& written) {
@@ -68,6 +56,22 @@ std::optional<UnitKind> kind_from(const std::string& written) {
   }
   return std::nullopt;
 }
+
+enum class Field : std::uint8_t { unit, kind, parent, file, number, due, received };
+
+struct ColumnName {
+  Field field;
+  std::array<const char*, 4> names;  ///< any of them, whatever the case and the spelling of tones
+};
+
+constexpr std::array<ColumnName, 7> kColumns{
+    {{Field::unit, {"unit", "đơn vị", "tên đơn vị", "name"}},
+     {Field::kind, {"kind", "loại hình", "loại", "type"}},
+     {Field::parent, {"parent", "cấp trên", "đơn vị cấp trên", "trực thuộc"}},
+     {Field::file, {"file", "tệp", "tên tệp", "path"}},
+     {Field::number, {"number", "số", "số ký hiệu", "số, ký hiệu"}},
+     {Field::due, {"due", "hạn", "hạn nộp", "hạn gửi"}},
+     {Field::received, {"received", "ngày nhận", "nhận", "ngày gửi"}}}};
 
 class ManifestReader {
  public:
@@ -99,31 +103,50 @@ class ManifestReader {
 
   void find_columns(const CsvRecord& head) {
     for (std::size_t i = 0; i < head.cells.size(); ++i) {
-      const std::string name = trimmed(head.cells[i]);
-      const std::u32string folded = text::fold(name);
-      if (folded == text::fold("file") || folded == text::fold("tệp")) file_ = i;
-      if (folded == text::fold("kind") || folded == text::fold("loại hình")) kind_ = i;
+      const std::u32string folded = text::fold(trimmed(head.cells[i]));
+      for (const ColumnName& column : kColumns) {
+        for (const char* name : column.names) {
+          if (folded == text::fold(name)) columns_[static_cast<std::size_t>(column.field)] = i;
+        }
+      }
     }
-    if (!file_) refuse(head.line, "no_file_column");
-    if (!kind_) refuse(head.line, "no_kind_column");
+    if (!has(Field::unit) && !has(Field::file) && !has(Field::number)) refuse(head.line, "no_unit_column");
   }
 
   void take(const CsvRecord& record) {
-    const std::string file = cell(record, *file_);
-    if (file.empty()) refuse(record.line, "no_file");
-    const std::string written = cell(record, *kind_);
-    const std::optional<UnitKind> kind = kind_from(written);
-    if (!written.empty() && !kind) refuse(record.line, "unknown_kind", written);
-    if (!rows_.by_key.emplace(key_of(file), rows_.entries.size()).second) refuse(record.line, "twice", file);
-    rows_.entries.push_back({file, kind});
+    ManifestEntry entry;
+    entry.unit = cell(record, Field::unit);
+    entry.parent = cell(record, Field::parent);
+    entry.file = cell(record, Field::file);
+    entry.number = cell(record, Field::number);
+    entry.due = date(record, Field::due);
+    entry.received = date(record, Field::received);
+    if (entry.label().empty()) refuse(record.line, "no_unit");
+    const std::string kind = cell(record, Field::kind);
+    entry.kind = kind_from(kind);
+    if (!kind.empty() && !entry.kind) refuse(record.line, "unknown_kind", kind);
+    if (!entry.file.empty() && !rows_.by_file.emplace(key_of(entry.file), rows_.entries.size()).second)
+      refuse(record.line, "twice", entry.file);
+    rows_.entries.push_back(std::move(entry));
   }
 
-  static std::string cell(const CsvRecord& record, std::size_t column) {
-    return column < record.cells.size() ? trimmed(record.cells[column]) : std::string();
+  std::string date(const CsvRecord& record, Field field) const {
+    const std::string written = cell(record, field);
+    if (written.empty()) return {};
+    const auto iso = batch::iso_date(written);
+    if (!iso) refuse(record.line, "no_date", written);
+    return *iso;
+  }
+
+  [[nodiscard]] bool has(Field field) const { return columns_[static_cast<std::size_t>(field)].has_value(); }
+
+  [[nodiscard]] std::string cell(const CsvRecord& record, Field field) const {
+    const auto column = columns_[static_cast<std::size_t>(field)];
+    return column && *column < record.cells.size() ? trimmed(record.cells[*column]) : std::string();
   }
 
   const std::filesystem::path& path_;
-  std::optional<std::size_t> file_, kind_;
+  std::array<std::optional<std::size_t>, kColumns.size()> columns_;
   Manifest::Rows rows_;
 };
 
@@ -136,28 +159,36 @@ Manifest Manifest::load(const std::filesystem::path& path) {
 }
 
 std::optional<UnitKind> Manifest::kind_of(const std::filesystem::path& file) const {
+  const auto entry = batch::entry_of_file(*rows_, file);
+  return entry ? rows_->entries[*entry].kind : std::nullopt;
+}
+
+namespace batch {
+
+std::optional<std::size_t> entry_of_file(const Manifest::Rows& rows, const std::filesystem::path& file) {
   for (const std::string& ending : endings_of(file)) {
-    if (const auto found = rows_->by_key.find(ending); found != rows_->by_key.end())
-      return rows_->entries[found->second].kind;
+    if (const auto found = rows.by_file.find(ending); found != rows.by_file.end()) return found->second;
   }
   return std::nullopt;
 }
 
-std::vector<std::string> Manifest::lacking(const std::vector<std::filesystem::path>& files) const {
-  std::unordered_set<std::size_t> answered;
-  for (const auto& file : files) {
-    for (const std::string& ending : endings_of(file)) {
-      const auto found = rows_->by_key.find(ending);
-      if (found == rows_->by_key.end()) continue;
-      answered.insert(found->second);
-      break;
-    }
-  }
-  std::vector<std::string> result;
-  for (std::size_t i = 0; i < rows_->entries.size(); ++i) {
-    if (!answered.contains(i)) result.push_back(rows_->entries[i].file);
-  }
-  return result;
+std::optional<std::string> iso_date(const std::string& written) {
+  int a = 0, b = 0, c = 0, end = 0;
+  const char* const text = written.c_str();
+  const bool read = std::sscanf(text, "%d%*1[-/.]%d%*1[-/.]%d%n", &a, &b, &c, &end) == 3 &&
+                    static_cast<std::size_t>(end) == written.size();
+  if (!read) return std::nullopt;
+  const bool year_first = a > 31;
+  const std::chrono::year_month_day date{std::chrono::year(year_first ? a : c),
+                                         std::chrono::month(static_cast<unsigned>(b)),
+                                         std::chrono::day(static_cast<unsigned>(year_first ? c : a))};
+  if (!date.ok() || int(date.year()) < 1900) return std::nullopt;
+  std::array<char, 16> iso{};
+  std::snprintf(iso.data(), iso.size(), "%04d-%02u-%02u", int(date.year()), unsigned(date.month()),
+                unsigned(date.day()));
+  return iso.data();
 }
+
+}  // namespace batch
 
 }  // namespace thamdinh

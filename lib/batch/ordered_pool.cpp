@@ -13,7 +13,6 @@ namespace thamdinh::batch {
 
 namespace {
 
-constexpr unsigned kMostThreads = 256;
 constexpr std::size_t kSlotsPerThread = 8;
 constexpr std::chrono::milliseconds kAskEvery{100};
 

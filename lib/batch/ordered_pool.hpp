@@ -13,6 +13,8 @@ struct PoolOptions {
   std::function<bool()> cancelled;  ///< asked on the calling thread; may be empty
 };
 
+inline constexpr unsigned kMostThreads = 256;
+
 /// How many results may wait to be delivered: enough for a slow one not to stop the others, and a bound on
 /// memory.
 [[nodiscard]] std::size_t slot_count(std::size_t count, unsigned jobs);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "batch/folder_lock.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <string_view>
@@ -35,8 +37,10 @@ class OutputFile {
   bool committed_ = false;
 };
 
-/// Makes the folder for results named `names`. Throws Error: store_exists when one of them is there,
-/// output_failed.
-void prepare_folder(const std::filesystem::path& folder, const std::vector<std::string_view>& names);
+/// Makes the folder for results named `names` and takes hold of it. Throws Error: store_busy when another
+/// batch holds it, output_failed; and, unless `overwrite` is set, store_exists when one of them is there with
+/// content.
+[[nodiscard]] FolderLock prepare_folder(const std::filesystem::path& folder,
+                                        const std::vector<std::string_view>& names, bool overwrite);
 
 }  // namespace thamdinh::batch

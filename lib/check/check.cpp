@@ -3,6 +3,7 @@
 #include "check/findings.hpp"
 #include "check/input.hpp"
 #include "check/registry_of.hpp"
+#include "check/reading.hpp"
 #include "citation/citations.hpp"
 #include "container/package.hpp"
 #include "document/document.hpp"
@@ -11,6 +12,7 @@
 #include "scoring/facts.hpp"
 #include "scoring/judge.hpp"
 #include "structure/structure.hpp"
+#include "text/unicode.hpp"
 
 #include <iterator>
 #include <new>
@@ -24,10 +26,26 @@ void append(std::vector<Finding>& to, std::vector<Finding>&& more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+std::vector<report::Passage> passages_of(const structure::Structure& structure) {
+  std::vector<report::Passage> passages;
+  passages.reserve(structure.lines.size());
+  for (const structure::Line& line : structure.lines) {
+    const document::Paragraph& paragraph = *line.paragraph;
+    const Heading* heading =
+        line.heading < 0 ? nullptr : &structure.headings[static_cast<std::size_t>(line.heading)];
+    const bool titled = heading != nullptr && heading->kind == HeadingKind::title;
+    const std::uint8_t level = titled ? heading->level : std::uint8_t{0};
+    passages.push_back({paragraph.part, paragraph.index, line.zone, level,
+                        paragraph.label ? text::to_utf8(paragraph.label->text) : std::string(),
+                        text::to_utf8(paragraph.text)});
+  }
+  return passages;
+}
+
 /// The one place that knows the sequence: bytes → container → document → structure and citations → scoring →
-/// report.
+/// report. `passages`, where it is asked for, gets the text.
 Report appraise(std::span<const std::byte> bytes, Source source, const Profile& profile,
-                const CheckOptions& options) {
+                const CheckOptions& options, std::vector<report::Passage>* passages = nullptr) {
   const auto package = container::Package::open(bytes, options.limits);
   document::ReadOptions reading;
   reading.limits = options.limits;
@@ -46,6 +64,7 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
   append(data.findings, std::vector<Finding>(structure.findings));
   append(data.findings, std::move(citations.findings));
   checking::sort_by_place(data.findings, structure);
+  if (passages != nullptr) *passages = passages_of(structure);
   // From here on nothing looks at the facts any more: what they point to may be moved out.
   data.unit = std::move(structure.unit);
   data.document = std::move(structure.document);
@@ -59,7 +78,7 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
 
 /// Runs `step`: what a file does to memory in spite of the limits is the file's fault, and told as such.
 template <typename Step>
-Report guarded(const Source& source, const Step& step) {
+auto guarded(const Source& source, const Step& step) {
   try {
     return step();
   } catch (const std::bad_alloc&) {
@@ -68,8 +87,8 @@ Report guarded(const Source& source, const Step& step) {
 }
 
 /// Runs `step`, and turns whatever it throws into a row.
-template <typename Step>
-Outcome attempt(Source& source, const Step& step) {
+template <typename Result = Outcome, typename Step>
+Result attempt(const Source& source, const Step& step) {
   try {
     return step();
   } catch (const Error& error) {
@@ -124,3 +143,18 @@ Outcome try_check(std::span<const std::byte> bytes, const Profile& profile, cons
 }
 
 }  // namespace thamdinh
+
+namespace thamdinh::checking {
+
+std::variant<Reading, Failure> try_read(std::span<const std::byte> bytes, const Source& source,
+                                        const Profile& profile, const CheckOptions& options) {
+  return attempt<std::variant<Reading, Failure>>(source, [&] {
+    return guarded(source, [&] {
+      std::vector<report::Passage> passages;
+      Report report = appraise(bytes, source, profile, options, &passages);
+      return Reading{std::move(report), std::move(passages)};
+    });
+  });
+}
+
+}  // namespace thamdinh::checking

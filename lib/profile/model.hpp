@@ -184,6 +184,7 @@ struct Language {
 struct Model {
   std::string id;
   std::string version;
+  std::string source;  ///< the YAML that it was read from: tells apart two of one id and version
   Text title;
   std::string effective_from, effective_to;  ///< ISO dates; empty: open
   std::string resolution;                    ///< registry key of the document that the plans carry out

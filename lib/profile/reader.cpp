@@ -74,6 +74,7 @@ class ModelReader {
   void read_identity(const YAML::Node& root) {
     model_->id = read_.required_text(root, "id");
     model_->version = read_.required_text(root, "version");
+    model_->source = source_.text;
     model_->title = read_.bilingual(root, "title", true);
     model_->resolution = read_.required_text(root, "resolution");
     if (root["effective"]) {

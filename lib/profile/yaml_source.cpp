@@ -129,6 +129,7 @@ void merge_into(YamlSource& source, const std::vector<YamlFile>& files, int dept
   std::vector<YAML::Node> roots;
   for (std::size_t i = 0; i < files.size(); ++i) {
     roots.push_back(parse(files[i], first + i));
+    source.text += files[i].content;
     const YAML::Node parent = roots.back()["extends"];
     if (!parent) continue;
     if (depth >= max_ancestors)

@@ -8,3 +8,8 @@ complete -c thamdinh -l out -r
 complete -c thamdinh -n "__fish_seen_subcommand_from profile" -a "list show schema lint test draft diff"
 complete -c thamdinh -l on -r
 complete -c thamdinh -l requirement -x
+complete -c thamdinh -l units -r
+complete -c thamdinh -l jobs -x
+complete -c thamdinh -l resume
+complete -c thamdinh -l isolate
+complete -c thamdinh -l progress

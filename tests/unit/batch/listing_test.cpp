@@ -1,6 +1,8 @@
 #include <thamdinh/batch.hpp>
 
 #include "../check/folder.hpp"
+#include "../container/zip_writer.hpp"
+#include "batch/inputs.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -39,12 +41,32 @@ TEST(ListFiles, ListsWhatMayBeAPlanInAnotherFormat) {
 TEST(ListFiles, CountsWhatItLeavesOut) {
   const test::Folder folder;
   for (const char* name :
-       {"~$a.docx", ".hidden.docx", ".git/a.docx", "Thumbs.db", "units.csv", "x.CSV", "y.zip", "README"})
+       {"~$a.docx", ".hidden.docx", ".git/a.docx", "Thumbs.db", "units.csv", "x.CSV", "y.tar", "README"})
     folder.write(name);
   const Listing listing = list_files({folder.path()});
   EXPECT_THAT(listing.files, IsEmpty());
   EXPECT_EQ(listing.skipped, 4U);
-  EXPECT_THAT(listing.others, ElementsAre(Pair("", 1), Pair(".csv", 2), Pair(".zip", 1)));
+  EXPECT_THAT(listing.others, ElementsAre(Pair("", 1), Pair(".csv", 2), Pair(".tar", 1)));
+}
+
+TEST(ListFiles, WalksAZip) {
+  const test::Folder folder;
+  test::ZipWriter zip;
+  for (const char* name :
+       {"b/kế hoạch.docx", "a.docx", "~$a.docx", "__MACOSX/a.docx", "notes.txt", "/etc/evil.docx"})
+    zip.add(name, "content of " + std::string(name));
+  folder.write("plans.zip", zip.bytes());
+  folder.write("broken.zip", "no zip");
+  const Listing listing = list_files({folder.path()});
+  EXPECT_THAT(names(listing, folder.path()), ElementsAre("broken.zip", "plans.zip//etc/evil.docx",
+                                                         "plans.zip/a.docx", "plans.zip/b/kế hoạch.docx"));
+  EXPECT_EQ(listing.skipped, 2U);
+  EXPECT_THAT(listing.others, ElementsAre(Pair(".txt", 1)));
+  batch::Inputs inputs;
+  Source source;
+  EXPECT_EQ(inputs.read(listing.files[3], {}, source), "content of b/kế hoạch.docx");
+  EXPECT_EQ(inputs.read(listing.files[1], {}, source), "content of /etc/evil.docx");
+  EXPECT_EQ(source.path, listing.files[1].string());
 }
 
 TEST(ListFiles, TakesAFileAsItIsAndEachOnce) {

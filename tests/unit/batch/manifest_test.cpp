@@ -2,15 +2,13 @@
 #include <thamdinh/messages.hpp>
 
 #include "../check/folder.hpp"
+#include "batch/manifest_rows.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace thamdinh {
 namespace {
-
-using testing::ElementsAre;
-using testing::IsEmpty;
 
 Manifest manifest(std::string_view csv) {
   const test::Folder folder;
@@ -53,17 +51,24 @@ TEST(Manifest, KnowsTheWordsOfAReportAndDecomposedNames) {
   EXPECT_EQ(units.kind_of("báo.docx"), UnitKind::press);
 }
 
-TEST(Manifest, TellsWhatWasNotSubmitted) {
-  const Manifest units = manifest("file,kind\nb.docx,press\na.docx,\nin/c.docx,front\n");
-  EXPECT_THAT(units.lacking({"x/a.docx", "x/other.docx"}), ElementsAre("b.docx", "in/c.docx"));
-  EXPECT_THAT(units.lacking({"b.docx", "a.docx", "/x/in/c.docx"}), IsEmpty());
+TEST(Manifest, ReadsUnitsNumbersAndDates) {
+  const Manifest units = manifest(
+      "Đơn vị;Cấp trên;Số, ký hiệu;Hạn nộp;Ngày nhận\nSở A;UBND tỉnh;12-KH/CB;31/7/2024;2024-08-01\nSở B;;;;\n");
+  const auto& entries = units.rows().entries;
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].unit, "Sở A");
+  EXPECT_EQ(entries[0].parent, "UBND tỉnh");
+  EXPECT_EQ(entries[0].number, "12-KH/CB");
+  EXPECT_EQ(entries[0].due, "2024-07-31");
+  EXPECT_EQ(entries[0].received, "2024-08-01");
+  EXPECT_EQ(entries[1].due, "");
 }
 
 TEST(Manifest, RefusesWithLineAndReason) {
   EXPECT_EQ(refusal(""), "line 1: it has no rows");
-  EXPECT_EQ(refusal("unit,kind\n"), "line 1: there is no column file");
-  EXPECT_EQ(refusal("unit,file\n"), "line 1: there is no column kind");
-  EXPECT_EQ(refusal("file,kind\na.docx,press\n,front\n"), "line 3: the cell file is empty");
+  EXPECT_EQ(refusal("kind,due\n"), "line 1: there is no column unit, file or number");
+  EXPECT_EQ(refusal("file,kind\na.docx,press\n,front\n"), "line 3: no unit, file or number is named");
+  EXPECT_EQ(refusal("unit,due\nA,30/2/2024\n"), "line 2: there is no such date “30/2/2024”");
   EXPECT_EQ(refusal("file,kind\na.docx,ministry\n"), "line 2: there is no kind “ministry”");
   EXPECT_EQ(refusal("file,kind\na.docx,press\n./a.docx,press\n"), "line 3: two rows for one file “./a.docx”");
   EXPECT_EQ(refusal("file,kind\na.docx\n"), "");

@@ -1,6 +1,8 @@
 #include <thamdinh/batch.hpp>
 
 #include "../check/folder.hpp"
+#include "batch/database.hpp"
+#include "batch/folder_lock.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -65,7 +67,7 @@ TEST(WriteBatch, GivesTheSameBytesForAnyNumberOfJobs) {
   EXPECT_THAT(plans, StartsWith("\xEF\xBB\xBFpath,unit,parent,kind,kind_source,status,score,"));
   EXPECT_THAT(plans, HasSubstr("empty.docx,,,,,TD102,"));
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path() / "one"), {}),
-            static_cast<std::ptrdiff_t>(kFiles.size()));
+            static_cast<std::ptrdiff_t>(kFiles.size() + 1));  // and the store
 }
 
 TEST(WriteBatch, OverwritesNothing) {
@@ -103,14 +105,92 @@ TEST(WriteBatch, KeepsWhatWasDoneWhenInterrupted) {
   EXPECT_THAT(folder.read("out/plans.csv"), StartsWith("\xEF\xBB\xBFpath,"));
 }
 
-TEST(WriteBatch, LeavesNothingHalfWrittenWhenItFails) {
+TEST(WriteBatch, KeepsInTheStoreWhatWasDoneWhenItFails) {
   const test::Folder folder;
   const Listing listing = submitted(folder);
   WriteOptions to;
   to.folder = folder.path() / "out";
   to.progress = [](std::size_t, std::size_t) { throw std::runtime_error("stop"); };
   EXPECT_THROW(write_batch(listing, profile(), {}, to), std::runtime_error);
-  EXPECT_TRUE(std::filesystem::is_empty(folder.path() / "out"));
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(to.folder), {}), 1);
+  EXPECT_TRUE(std::filesystem::exists(to.folder / "results.sqlite"));
+}
+
+TEST(WriteBatch, ResumesToWhatAnUnbrokenRunWrites) {
+  const test::Folder folder;
+  const Listing listing = submitted(folder);
+  write(folder, listing, "whole", 2);
+  int handed_over = 0;
+  write(folder, listing, "broken", 1, [&] { return ++handed_over > 1; });
+  WriteOptions to;
+  to.folder = folder.path() / "broken";
+  to.fail_under = 100.0;
+  to.resume = true;
+  EXPECT_FALSE(write_batch(listing, profile(), {}, to).interrupted);
+  for (const char* name : kFiles)
+    EXPECT_EQ(folder.read(std::filesystem::path("whole") / name), folder.read(to.folder / name)) << name;
+}
+
+TEST(WriteBatch, ChecksAgainOnlyWhatChanged) {
+  const test::Folder folder;
+  const Listing listing = submitted(folder);
+  write(folder, listing, "out", 1);
+  folder.write("in/empty.docx", "no longer empty");
+  // A result that is not found again would be put once more, under an id of its own.
+  const auto results = [&] {
+    batch::Database database(folder.path() / "out" / "results.sqlite");
+    batch::Statement count(database, "SELECT count(*), max(id) FROM results");
+    count.step();
+    return std::pair(count.number(0), count.number(1));
+  };
+  const auto before = results();
+  WriteOptions to;
+  to.folder = folder.path() / "out";
+  to.resume = true;
+  write_batch(listing, profile(), {}, to);
+  EXPECT_EQ(results(), std::pair(before.first + 1, before.second + 1));
+}
+
+TEST(WriteBatch, RefusesAStoreThatAnotherHolds) {
+  const test::Folder folder;
+  std::filesystem::create_directory(folder.path() / "out");
+  const batch::FolderLock other(folder.path() / "out");
+  try {
+    write(folder, {}, "out", 1);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Code::store_busy);
+  }
+}
+
+TEST(WriteBatch, RefusesAStoreOfAnotherSchema) {
+  const test::Folder folder;
+  std::filesystem::create_directory(folder.path() / "out");
+  batch::Database(folder.path() / "out" / "results.sqlite").execute("PRAGMA user_version = 999");
+  WriteOptions to;
+  to.folder = folder.path() / "out";
+  to.resume = true;
+  try {
+    write_batch({}, profile(), {}, to);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Code::store_foreign);
+  }
+}
+
+TEST(WriteBatch, GivesTheSameInProcessesOfTheirOwn) {
+  const test::Folder folder;
+  const Listing listing = submitted(folder);
+  write(folder, listing, "threads", 2);
+  BatchOptions options;
+  options.jobs = 2;
+  options.isolate = true;
+  WriteOptions to;
+  to.folder = folder.path() / "processes";
+  to.fail_under = 100.0;
+  write_batch(listing, profile(), options, to);
+  for (const char* name : kFiles)
+    EXPECT_EQ(folder.read(std::filesystem::path("threads") / name), folder.read(to.folder / name)) << name;
 }
 
 TEST(CheckMany, HandsOverEveryFileInOrder) {
