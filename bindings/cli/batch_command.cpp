@@ -19,6 +19,9 @@ struct BatchCommand {
   std::vector<std::string> paths;
   std::string profile = "49-nq-tu";
   std::string units;
+  std::string as_of;
+  std::string decisions;
+  std::vector<std::string> common;
   std::string out;
   unsigned jobs = 0;
   bool resume = false;
@@ -27,25 +30,18 @@ struct BatchCommand {
   std::optional<double> fail_under;
 };
 
-/// What the list of units names and nobody sent.
-std::string not_submitted(const Manifest& manifest, const Listing& listing, const Session& session) {
-  std::string text;
-  for (const std::string& file : manifest.lacking(listing.files))
-    text += filled(session.text("ui.batch.not_submitted"), {file}) + "\n";
-  return text;
-}
-
-BatchSummary checked(const BatchCommand& command, const Listing& listing,
-                     const std::optional<Manifest>& manifest, const Session& session) {
+BatchSummary checked(const BatchCommand& command, const Listing& listing, const Session& session) {
   BatchOptions options;
   options.jobs = command.jobs;
   options.cancelled = interrupted;
   options.isolate = command.isolate;
-  if (manifest)
-    options.unit_kind = [&manifest](const std::filesystem::path& file) { return manifest->kind_of(file); };
   Progress progress(session, command.progress);
   WriteOptions write;
   write.folder = command.out;
+  if (!command.units.empty()) write.units = Manifest::load(command.units);
+  write.as_of = command.as_of;
+  write.decisions = command.decisions;
+  write.common.assign(command.common.begin(), command.common.end());
   write.resume = command.resume;
   write.language = session.language;
   write.fail_under = command.fail_under;
@@ -55,11 +51,20 @@ BatchSummary checked(const BatchCommand& command, const Listing& listing,
   return summary;
 }
 
+/// A check that a value is a date as the contract writes it.
+CLI::Validator iso_date() {
+  return CLI::Validator(
+      [](const std::string& value) {
+        const bool right = value.size() == 10 && value[4] == '-' && value[7] == '-' &&
+                           value.find_first_not_of("0123456789-") == std::string::npos;
+        return right ? std::string() : "YYYY-MM-DD: " + value;
+      },
+      "");
+}
+
 void run(const BatchCommand& command, Session& session) {
-  std::optional<Manifest> manifest;
-  if (!command.units.empty()) manifest = Manifest::load(command.units);
   const Listing listing = list_files({command.paths.begin(), command.paths.end()});
-  const BatchSummary summary = checked(command, listing, manifest, session);
+  const BatchSummary summary = checked(command, listing, session);
   if (summary.below > 0) session.note(Exit::below);
   if (summary.unreadable > 0) session.note(Exit::unreadable);
   if (summary.interrupted) session.note(Exit::interrupted);
@@ -67,7 +72,6 @@ void run(const BatchCommand& command, Session& session) {
   output.write(summary_text(summary, text_options(session.language, true)));
   if (const std::string left_out = left_out_text(listing, session.language); !left_out.empty())
     output.write(left_out + "\n");
-  if (manifest) output.write(not_submitted(*manifest, listing, session));
   output.write(filled(session.text("ui.batch.page"), {summary.page.string()}) + "\n");
   output.finish();
 }
@@ -81,6 +85,14 @@ void add_batch(CLI::App& program, Session& session) {
   command->add_option("--out", options->out, session.text("ui.cli.out"))->required()->type_name("DIR");
   command->add_option("--profile", options->profile, session.text("ui.cli.profile"))->type_name("ID|FILE");
   command->add_option("--units", options->units, session.text("ui.cli.units"))->type_name("CSV");
+  command->add_option("--as-of", options->as_of, session.text("ui.cli.as_of"))
+      ->check(iso_date())
+      ->type_name("YYYY-MM-DD");
+  command->add_option("--decisions", options->decisions, session.text("ui.cli.decisions"))->type_name("CSV");
+  command->add_option("--common", options->common, session.text("ui.cli.common"))
+      ->expected(1)
+      ->take_all()
+      ->type_name("FILE");
   command->add_option("--jobs", options->jobs, session.text("ui.cli.jobs"))
       ->check(CLI::Range(1U, 256U).description(""))
       ->type_name("N");

@@ -36,10 +36,10 @@ struct Listing {
 /// cannot be read. What is given twice stands once.
 [[nodiscard]] THAMDINH_EXPORT Listing list_files(const std::vector<std::filesystem::path>& paths);
 
-/// The office's list of units that it waits for: a CSV with a row of column names, in either language: `unit`,
-/// `kind`, `parent`, `file` (the end of a path: `a.docx` or `dir/a.docx`), `number` (of the plan), `due` and
-/// `received` (15/7/2024 or 2024-07-15). One of unit, file and number must be there. Commas, semicolons or tabs;
-/// UTF-8, or UTF-16 with its byte order mark. Cheap to copy.
+/// The office's list of units that it waits for: a CSV with a row of column names, in either language:
+/// `unit`, `kind`, `parent`, `file` (the end of a path: `a.docx` or `dir/a.docx`), `number` (of the plan),
+/// `due` and `received` (15/7/2024 or 2024-07-15). One of unit, file and number must be there. Commas,
+/// semicolons or tabs; UTF-8, or UTF-16 with its byte order mark. Cheap to copy.
 class THAMDINH_EXPORT Manifest {
  public:
   /// Throws Error: file_not_found, manifest_invalid (file, line, reason).
@@ -83,8 +83,13 @@ THAMDINH_EXPORT std::size_t check_many(const std::vector<std::filesystem::path>&
 
 struct WriteOptions {
   std::filesystem::path folder;  ///< is made where it does not exist
-  std::optional<Manifest> units;  ///< the units waited for: units.csv, and kinds for the files that are theirs
-  std::string as_of;  ///< ISO date: a unit without a plan is late from the day after its due date; empty: at once
+  std::optional<Manifest>
+      units;  ///< the units waited for: units.csv, and kinds for the files that are theirs
+  std::string
+      as_of;  ///< ISO date: a unit without a plan is late from the day after its due date; empty: at once
+  std::filesystem::path decisions;  ///< a CSV of reviewers' decisions; empty: those of earlier runs alone
+  std::vector<std::filesystem::path> common;  ///< documents that any plan may quote (the superior plan, a
+                                              ///< template): no ground to call it a copy
   bool resume = false;  ///< go on with the store that is there; what it holds unchanged is not checked again
   Language language = Language::vi;
   std::optional<double> fail_under;  ///< a plan whose score is lower is counted in BatchSummary::below
@@ -112,10 +117,20 @@ struct RequirementTally {
 /// How the units of a manifest have answered.
 struct UnitsSummary {
   std::size_t units = 0, submitted = 0, late = 0, unreadable = 0, not_submitted = 0, not_yet_due = 0;
-  std::size_t twice = 0;      ///< units with more than one file
-  std::size_t unmatched = 0;  ///< files that are nobody's
-  std::size_t doubtful = 0;   ///< files that are a unit's by likeness of names alone
+  std::size_t twice = 0;             ///< units with more than one file
+  std::size_t unmatched = 0;         ///< files that are nobody's
+  std::size_t doubtful = 0;          ///< files that are a unit's by likeness of names alone
   std::vector<std::string> missing;  ///< the first that have not submitted; at most kSummaryLines
+};
+
+/// What only many plans show together, in numbers.
+struct RelationsSummary {
+  std::optional<UnitsSummary> units;  ///< where there is a manifest
+  std::size_t later_versions = 0;     ///< plans that an earlier plan of the same unit is here for
+  std::size_t copies = 0;             ///< plans most of whose own words stand in another unit's
+  std::size_t decisions_hold = 0;     ///< decisions by file that they hold for
+  std::size_t decisions_stale = 0;    ///< that no longer hold, since the evidence has changed
+  std::size_t decisions_lost = 0;     ///< that are of no file here
 };
 
 /// What a batch came to. Its size does not depend on the number of files.
@@ -129,18 +144,20 @@ struct BatchSummary {
   std::vector<UnitLine> lines;                 ///< the lowest scores, best first; at most kSummaryLines
   std::vector<UnitLine> refused;               ///< the first that could not be read; at most kSummaryLines
   std::vector<RequirementTally> requirements;  ///< in the profile's order
-  std::optional<UnitsSummary> units;           ///< where there is a manifest
-  std::filesystem::path page;                  ///< index.html
+  RelationsSummary relations;
+  std::filesystem::path page;  ///< index.html
 
   static constexpr std::size_t kSummaryLines = 60;
 };
 
 /// Checks every file of `listing` into results.sqlite, each result committed as it comes, and writes from
-/// there plans.csv, requirements.csv, citations.csv, headings.csv, findings.csv and index.html. A file has
-/// its name only when it is whole: until then `.partial` stands after it. Rows are the same, and in the same
-/// order, for any number of jobs and whether or not the batch was broken off and resumed. Throws Error:
-/// store_exists when one of these files is already there and `resume` is not set; store_busy while another
-/// batch writes into the folder; store_foreign; output_failed.
+/// there plans.csv, requirements.csv, citations.csv, headings.csv, findings.csv, index.html and results.xlsx;
+/// and, where there is something to tell, units.csv, decisions.csv, versions.csv, text_changes.csv,
+/// copies.csv and copied_passages.csv. A file has its name only when it is whole: until then `.partial`
+/// stands after it. Rows are the same, and in the same order, for any number of jobs and whether or not the
+/// batch was broken off and resumed. Throws Error: store_exists when one of these files is already there and
+/// `resume` is not set; store_busy while another batch writes into the folder; store_foreign; output_failed;
+/// manifest_invalid for a bad list of decisions; a TD1xx code for a common document that cannot be read.
 THAMDINH_EXPORT BatchSummary write_batch(const Listing& listing, const Profile& profile,
                                          const BatchOptions& options, const WriteOptions& write);
 

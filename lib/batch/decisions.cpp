@@ -25,15 +25,20 @@ constexpr std::array kStatuses{Status::met, Status::partial, Status::missing, St
 enum Column : std::size_t { kFile, kUnit, kRequirement, kStatus, kNote, kWho, kColumns };
 
 constexpr std::array<std::array<const char*, 3>, kColumns> kNames{
-    {{"file", "tệp", "path"}, {"unit", "đơn vị", "tên đơn vị"}, {"requirement", "tiêu chí", "id"},
-     {"status", "kết quả", "đánh giá"}, {"note", "ghi chú", "lý do"}, {"who", "người quyết định", "người thẩm định"}}};
+    {{"file", "tệp", "path"},
+     {"unit", "đơn vị", "tên đơn vị"},
+     {"requirement", "tiêu chí", "id"},
+     {"status", "kết quả", "đánh giá"},
+     {"note", "ghi chú", "lý do"},
+     {"who", "người quyết định", "người thẩm định"}}};
 
 std::optional<Status> status_from(const std::string& written) {
   const std::u32string folded = text::fold(written);
   for (const Status status : kStatuses) {
     if (written == to_string(status)) return status;
     for (const Language language : {Language::vi, Language::en}) {
-      if (text::fold(report::term("status." + std::string(to_string(status)), language)) == folded) return status;
+      if (text::fold(report::term("status." + std::string(to_string(status)), language)) == folded)
+        return status;
     }
   }
   return std::nullopt;
@@ -58,8 +63,10 @@ class DecisionsReader {
   }
 
  private:
-  [[noreturn]] void refuse(std::size_t line, const std::string& reason, const std::string& written = {}) const {
-    throw Error(Code::manifest_invalid, {path_.string(), std::to_string(line), "manifest." + reason, written});
+  [[noreturn]] void refuse(std::size_t line, const std::string& reason,
+                           const std::string& written = {}) const {
+    throw Error(Code::manifest_invalid,
+                {path_.string(), std::to_string(line), "manifest." + reason, written});
   }
 
   void find_columns(const CsvRecord& head) {
@@ -80,7 +87,8 @@ class DecisionsReader {
     decision.subject = cell(record, kFile).empty() ? cell(record, kUnit) : cell(record, kFile);
     if (decision.subject.empty()) refuse(record.line, "no_unit");
     decision.requirement = cell(record, kRequirement);
-    if (!ids_.contains(decision.requirement)) refuse(record.line, "unknown_requirement", decision.requirement);
+    if (!ids_.contains(decision.requirement))
+      refuse(record.line, "unknown_requirement", decision.requirement);
     const std::string written = cell(record, kStatus);
     const auto status = status_from(written);
     if (!status) refuse(record.line, "unknown_status", written);
@@ -139,7 +147,8 @@ class Settlement {
     const PlanFacts& file = files_[place];
     const bool is_end = file.path == decision.subject || file.path.ends_with("/" + decision.subject);
     if (is_end || text::fold(file.unit) == text::fold(decision.subject)) return true;
-    if (manifest_ == nullptr || matches_[place].entry < 0 || matches_[place].by == MatchBy::likeness) return false;
+    if (manifest_ == nullptr || matches_[place].entry < 0 || matches_[place].by == MatchBy::likeness)
+      return false;
     const auto& entry = manifest_->entries[static_cast<std::size_t>(matches_[place].entry)];
     return text::fold(entry.label()) == text::fold(decision.subject);
   }
@@ -156,12 +165,12 @@ class Settlement {
     }
   }
 
-  void add_row(const Decision& decision, const std::string& path, std::optional<Status> program, const char* state) {
-    result_.sheet.rows.push_back({decision.subject, decision.requirement,
-                                  text_or_none(text::to_utf8(text::to_utf32(path))),
-                                  program ? Cell(std::string(to_string(*program))) : Cell(),
-                                  std::string(to_string(decision.status)), text_or_none(decision.note),
-                                  text_or_none(decision.who), std::string(state)});
+  void add_row(const Decision& decision, const std::string& path, std::optional<Status> program,
+               const char* state) {
+    result_.sheet.rows.push_back(
+        {decision.subject, decision.requirement, text_or_none(text::to_utf8(text::to_utf32(path))),
+         program ? Cell(std::string(to_string(*program))) : Cell(), std::string(to_string(decision.status)),
+         text_or_none(decision.note), text_or_none(decision.who), std::string(state)});
   }
 
   Store& store_;
@@ -178,9 +187,9 @@ std::vector<Decision> read_decisions(const std::filesystem::path& path, const pr
   return DecisionsReader(path, model).read();
 }
 
-DecisionsInForce settle_decisions(const std::vector<Decision>& fresh, Store& store, const profile::Model& model,
-                                  const std::vector<PlanFacts>& files, const std::vector<UnitMatch>& matches,
-                                  const Manifest::Rows* manifest) {
+DecisionsInForce settle_decisions(const std::vector<Decision>& fresh, Store& store,
+                                  const profile::Model& model, const std::vector<PlanFacts>& files,
+                                  const std::vector<UnitMatch>& matches, const Manifest::Rows* manifest) {
   for (const Decision& decision : fresh) {
     store.put_decision({decision.subject, decision.requirement, std::string(to_string(decision.status)),
                         decision.note, decision.who});
@@ -196,9 +205,9 @@ DecisionsInForce settle_decisions(const std::vector<Decision>& fresh, Store& sto
 }
 
 Report decided(const Report& report, const std::vector<Applied>& applied, const profile::Model& model) {
-  ReportData data{report.source(),       report.profile(),  report.unit(),     report.document(),
-                  report.headings(),     report.citations(), report.assignments(), report.requirements(),
-                  report.findings(),     report.unread(),   report.score()};
+  ReportData data{report.source(),   report.profile(),   report.unit(),        report.document(),
+                  report.headings(), report.citations(), report.assignments(), report.requirements(),
+                  report.findings(), report.unread(),    report.score()};
   for (RequirementResult& result : data.requirements) {
     for (const Applied& item : applied) {
       if (item.decision.requirement != result.id) continue;

@@ -23,9 +23,10 @@ struct Decision {
   std::string who;
 };
 
-/// Reads a CSV with the columns file or unit, requirement, status, note, who; status in the contract's words or
-/// those of a report. Throws Error: file_not_found, manifest_invalid (file, line, reason).
-[[nodiscard]] std::vector<Decision> read_decisions(const std::filesystem::path& path, const profile::Model& model);
+/// Reads a CSV with the columns file or unit, requirement, status, note, who; status in the contract's words
+/// or those of a report. Throws Error: file_not_found, manifest_invalid (file, line, reason).
+[[nodiscard]] std::vector<Decision> read_decisions(const std::filesystem::path& path,
+                                                   const profile::Model& model);
 
 /// One decision that holds for one file.
 struct Applied {
@@ -39,11 +40,12 @@ struct DecisionsInForce {
   Sheet sheet;  ///< `decisions`: every decision with each file that it is about, and whether it holds
 };
 
-/// Settles decisions, new ones and those that the store has from earlier runs: a decision holds for as long as
-/// the program's verdict and evidence are those that it was taken on. `files` are the batch's, `matches` may be
-/// empty.
+/// Settles decisions, new ones and those that the store has from earlier runs: a decision holds for as long
+/// as the program's verdict and evidence are those that it was taken on. `files` are the batch's, `matches`
+/// may be empty.
 [[nodiscard]] DecisionsInForce settle_decisions(const std::vector<Decision>& fresh, Store& store,
-                                                const profile::Model& model, const std::vector<PlanFacts>& files,
+                                                const profile::Model& model,
+                                                const std::vector<PlanFacts>& files,
                                                 const std::vector<UnitMatch>& matches,
                                                 const Manifest::Rows* manifest);
 

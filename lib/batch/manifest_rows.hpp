@@ -13,13 +13,15 @@ namespace thamdinh {
 struct ManifestEntry {
   std::string unit;
   std::string parent;
-  std::string file;    ///< the end of a path, as written
-  std::string number;  ///< of its plan: 12-KH/CB
+  std::string file;           ///< the end of a path, as written
+  std::string number;         ///< of its plan: 12-KH/CB
   std::string due, received;  ///< ISO 8601
   std::optional<UnitKind> kind;
 
   /// What it is called in a table: its name, else its file, else its number.
-  [[nodiscard]] const std::string& label() const { return !unit.empty() ? unit : !file.empty() ? file : number; }
+  [[nodiscard]] const std::string& label() const {
+    return !unit.empty() ? unit : !file.empty() ? file : number;
+  }
 };
 
 struct Manifest::Rows {

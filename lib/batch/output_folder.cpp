@@ -51,14 +51,13 @@ void OutputFile::commit() {
   committed_ = true;
 }
 
-FolderLock prepare_folder(const fs::path& folder, const std::vector<std::string_view>& names,
-                          bool overwrite) {
+FolderLock prepare_folder(const fs::path& folder, const std::vector<std::string>& names, bool overwrite) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error || !fs::is_directory(folder, error))
     throw Error(Code::output_failed, {folder.string(), error.message()});
   FolderLock lock(folder);
-  for (const std::string_view name : names) {
+  for (const std::string& name : names) {
     // A store without a byte is what a process leaves that was killed while it made it.
     const auto bytes = fs::file_size(folder / name, error);
     const bool there = !error ? bytes > 0 : fs::exists(folder / name);

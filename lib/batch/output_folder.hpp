@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,9 @@ class OutputFile {
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
+  /// Where it is until commit(), for a writer that wants a name.
+  [[nodiscard]] const std::filesystem::path& partial() const { return partial_; }
+
  private:
   [[noreturn]] void fail() const;
 
@@ -41,6 +45,6 @@ class OutputFile {
 /// batch holds it, output_failed; and, unless `overwrite` is set, store_exists when one of them is there with
 /// content.
 [[nodiscard]] FolderLock prepare_folder(const std::filesystem::path& folder,
-                                        const std::vector<std::string_view>& names, bool overwrite);
+                                        const std::vector<std::string>& names, bool overwrite);
 
 }  // namespace thamdinh::batch

@@ -66,7 +66,8 @@ class RosterMaker {
     const bool waiting = !as_of_.empty() && !entry.due.empty() && as_of_ <= entry.due;
     UnitsSummary& summary = roster_.summary;
     ++(waiting ? summary.not_yet_due : summary.not_submitted);
-    if (!waiting && summary.missing.size() < BatchSummary::kSummaryLines) summary.missing.push_back(entry.label());
+    if (!waiting && summary.missing.size() < BatchSummary::kSummaryLines)
+      summary.missing.push_back(entry.label());
     add_row(entry, waiting ? "not_yet_due" : "not_submitted", 0, 0, nullptr, MatchBy::none);
   }
 
@@ -119,9 +120,9 @@ std::vector<std::vector<std::size_t>> submissions(const std::vector<PlanFacts>& 
     // Likeness alone is no ground for saying that one plan mends another.
     const bool known = !matches.empty() && matches[i].entry >= 0 && matches[i].by != MatchBy::likeness;
     if (!known && files[i].unit.empty()) continue;
-    const std::u32string key =
-        known ? text::fold(std::to_string(matches[i].entry))
-              : U"\n" + text::fold(files[i].unit) + U"\n" + text::fold(files[i].parent);
+    const std::u32string key = known
+                                   ? text::fold(std::to_string(matches[i].entry))
+                                   : U"\n" + text::fold(files[i].unit) + U"\n" + text::fold(files[i].parent);
     groups[key].push_back(i);
   }
   std::vector<std::vector<std::size_t>> result;

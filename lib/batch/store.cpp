@@ -161,12 +161,21 @@ std::optional<Outcome> Store::outcome(std::size_t place, const profile::Model& m
 
 std::vector<PlanFacts> Store::plans(std::size_t count) {
   const std::lock_guard lock(mutex_);
-  Statement rows(database_, "SELECT path, status, sha256, unit, parent, number, date, score FROM plans WHERE place < ?1");
+  Statement rows(
+      database_,
+      "SELECT path, status, sha256, unit, parent, number, date, score FROM plans WHERE place < ?1");
   rows.bind(1, static_cast<std::int64_t>(count));
   std::vector<PlanFacts> facts;
   facts.reserve(count);
   while (rows.step()) {
-    facts.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6), {}});
+    facts.push_back({rows.text(0),
+                     rows.text(1),
+                     rows.text(2),
+                     rows.text(3),
+                     rows.text(4),
+                     rows.text(5),
+                     rows.text(6),
+                     {}});
     if (!rows.is_null(7)) facts.back().score = rows.real(7);
   }
   return facts;
@@ -186,9 +195,12 @@ void Store::put_decision(const StoredDecision& decision) {
 
 std::vector<StoredDecision> Store::decisions() {
   const std::lock_guard lock(mutex_);
-  Statement rows(database_, "SELECT subject, requirement, status, note, who FROM decisions ORDER BY subject, requirement");
+  Statement rows(
+      database_,
+      "SELECT subject, requirement, status, note, who FROM decisions ORDER BY subject, requirement");
   std::vector<StoredDecision> result;
-  while (rows.step()) result.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+  while (rows.step())
+    result.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
   return result;
 }
 
@@ -196,8 +208,12 @@ std::string Store::ground_of_decision(const std::string& subject, const std::str
                                       const std::string& now) {
   const std::lock_guard lock(mutex_);
   open_transaction();
-  Statement(database_, "UPDATE decisions SET ground = ?3 WHERE subject = ?1 AND requirement = ?2 AND ground IS NULL")
-      .bind(1, subject).bind(2, requirement).bind(3, now).run();
+  Statement(database_,
+            "UPDATE decisions SET ground = ?3 WHERE subject = ?1 AND requirement = ?2 AND ground IS NULL")
+      .bind(1, subject)
+      .bind(2, requirement)
+      .bind(3, now)
+      .run();
   Statement row(database_, "SELECT ground FROM decisions WHERE subject = ?1 AND requirement = ?2");
   row.bind(1, subject).bind(2, requirement);
   return row.step() ? row.text(0) : std::string();

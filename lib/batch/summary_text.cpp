@@ -75,6 +75,7 @@ class SummaryText {
     refused();
     most_lacking();
     text_ += "\n" + counts_line(summary_, language_) + "\n";
+    relations();
     if (summary_.interrupted) {
       const std::string done = std::to_string(summary_.read + summary_.unreadable);
       text_ += page_.styled(ui("batch.interrupted", language_, {done, std::to_string(summary_.files)}),
@@ -163,6 +164,36 @@ class SummaryText {
              {all[i]->title.in(language_), unless_nought(all[i]->missing), unless_nought(all[i]->partial)}) +
           "\n";
     }
+  }
+
+  void relations() {
+    const RelationsSummary& relations = summary_.relations;
+    if (relations.units) units(*relations.units);
+    if (relations.later_versions > 0) line("batch.versions", {relations.later_versions});
+    if (relations.copies > 0) line("batch.copies", {relations.copies});
+    if (relations.decisions_hold + relations.decisions_stale + relations.decisions_lost > 0)
+      line("batch.decisions",
+           {relations.decisions_hold, relations.decisions_stale, relations.decisions_lost});
+  }
+
+  void units(const UnitsSummary& units) {
+    line("batch.units", {units.units, units.submitted, units.late, units.unreadable, units.not_submitted,
+                         units.not_yet_due, units.twice});
+    if (units.unmatched > 0) line("batch.unmatched", {units.unmatched});
+    if (units.doubtful > 0) line("batch.doubtful", {units.doubtful});
+    if (units.missing.empty()) return;
+    std::string names;
+    for (const std::string& name : units.missing) names += (names.empty() ? "" : "; ") + report::shown(name);
+    const std::size_t more = units.not_submitted - units.missing.size();
+    text_ += ui("batch.missing", language_, {names, more > 0 ? std::to_string(more) : ""}) + "\n";
+  }
+
+  /// A row of the message table; the first number is always told, the others unless they are nought.
+  void line(std::string_view key, const std::vector<std::size_t>& numbers) {
+    std::vector<std::string> arguments;
+    for (const std::size_t number : numbers)
+      arguments.push_back(number == 0 && !arguments.empty() ? "" : std::to_string(number));
+    text_ += ui(key, language_, arguments) + "\n";
   }
 
   const BatchSummary& summary_;

@@ -17,26 +17,43 @@ namespace {
 
 using Words = std::vector<std::u32string>;  ///< folded syllables without marks
 
-constexpr double kAlike = 0.72;   ///< share of the weight of all words that two names have in common
-constexpr double kAhead = 0.08;   ///< by how much the best must lead the second
+constexpr double kAlike = 0.72;     ///< share of the weight of all words that two names have in common
+constexpr double kPartyWord = 0.3;  ///< "Đảng ủy", "Chi bộ": the list may name the office itself
+constexpr double kAhead = 0.08;     ///< by how much the best must lead the second
 
 /// As offices abbreviate in lists and file names; every row is folded and stripped as the names are.
-constexpr std::array<std::pair<const char*, const char*>, 30> kAbbreviations{
-    {{"ubnd", "ủy ban nhân dân"},      {"hđnd", "hội đồng nhân dân"},
-     {"ubmttq", "ủy ban mặt trận tổ quốc"}, {"mttq", "mặt trận tổ quốc"},
-     {"tu", "tỉnh ủy"},                {"vp", "văn phòng"},
-     {"cb", "chi bộ"},                 {"đb", "đảng bộ"},
-     {"đu", "đảng ủy"},                {"bv", "bệnh viện"},
-     {"tt", "trung tâm"},              {"cty", "công ty"},
-     {"tnhh", "trách nhiệm hữu hạn"},  {"mtv", "một thành viên"},
-     {"cp", "cổ phần"},                {"ptth", "phát thanh truyền hình"},
-     {"thpt", "trung học phổ thông"},  {"kt", "kiểm tra"},
-     {"ubkt", "ủy ban kiểm tra"},      {"ldld", "liên đoàn lao động"},
-     {"lđlđ", "liên đoàn lao động"},   {"ccb", "cựu chiến binh"},
-     {"gd", "giáo dục"},               {"đt", "đào tạo"},
-     {"gdđt", "giáo dục đào tạo"},     {"tn", "tài nguyên"},
-     {"mt", "môi trường"},             {"tnmt", "tài nguyên môi trường"},
-     {"bhxh", "bảo hiểm xã hội"},      {"xd", "xây dựng"}}};
+constexpr std::array<std::pair<const char*, const char*>, 31> kAbbreviations{
+    {{"ubnd", "ủy ban nhân dân"},
+     {"hđnd", "hội đồng nhân dân"},
+     {"ubmttq", "ủy ban mặt trận tổ quốc"},
+     {"mttq", "mặt trận tổ quốc"},
+     {"tu", "tỉnh ủy"},
+     {"vp", "văn phòng"},
+     {"cb", "chi bộ"},
+     {"đb", "đảng bộ"},
+     {"đu", "đảng ủy"},
+     {"bv", "bệnh viện"},
+     {"tt", "trung tâm"},
+     {"cty", "công ty"},
+     {"tnhh", "trách nhiệm hữu hạn"},
+     {"mtv", "một thành viên"},
+     {"cp", "cổ phần"},
+     {"ptth", "phát thanh truyền hình"},
+     {"thpt", "trung học phổ thông"},
+     {"kt", "kiểm tra"},
+     {"ubkt", "ủy ban kiểm tra"},
+     {"ldld", "liên đoàn lao động"},
+     {"lđlđ", "liên đoàn lao động"},
+     {"ccb", "cựu chiến binh"},
+     {"gd", "giáo dục"},
+     {"đt", "đào tạo"},
+     {"gdđt", "giáo dục đào tạo"},
+     {"tn", "tài nguyên"},
+     {"mt", "môi trường"},
+     {"tnmt", "tài nguyên môi trường"},
+     {"bhxh", "bảo hiểm xã hội"},
+     {"xd", "xây dựng"},
+     {"lđ", "lao động"}}};
 
 /// Words that stand in many names and tell none apart; a name may have them or not.
 constexpr std::array<const char*, 8> kEmpty{"và", "của", "tỉnh", "hưng", "yên", "cơ", "quan", "khối"};
@@ -56,6 +73,7 @@ class Names {
   Names() {
     for (const auto& [short_form, whole] : kAbbreviations)
       abbreviations_.emplace(text::strip_marks(text::fold(short_form)), words_of(whole));
+    for (const char* word : {"đảng", "ủy", "chi", "bộ"}) party_.insert(text::strip_marks(text::fold(word)));
     for (const char* word : kEmpty) empty_.insert(text::strip_marks(text::fold(word)));
   }
 
@@ -76,9 +94,11 @@ class Names {
     return key.empty() ? std::set<std::u32string>(all.begin(), all.end()) : key;
   }
 
+  [[nodiscard]] bool is_party_word(const std::u32string& word) const { return party_.contains(word); }
+
  private:
   std::map<std::u32string, Words> abbreviations_;
-  std::set<std::u32string> empty_;
+  std::set<std::u32string> empty_, party_;
 };
 
 class Matcher {
@@ -118,6 +138,7 @@ class Matcher {
 
   /// A word that few names have tells more: "thủy lợi" than "công ty".
   [[nodiscard]] double weight(const std::u32string& word) const {
+    if (names_.is_party_word(word)) return kPartyWord;
     const auto known = frequency_.find(word);
     const double count = known == frequency_.end() ? 0.0 : known->second;
     return std::log(1.0 + static_cast<double>(manifest_.entries.size() + 1) / (count + 1.0));
@@ -165,7 +186,15 @@ std::vector<UnitMatch> match_units(const Manifest::Rows& manifest, const std::ve
   const Matcher matcher(manifest);
   std::vector<UnitMatch> matches;
   matches.reserve(files.size());
-  for (const Submitted& file : files) matches.push_back(matcher.match(file));
+  std::set<std::int64_t> answered;
+  for (const Submitted& file : files) {
+    matches.push_back(matcher.match(file));
+    if (matches.back().by != MatchBy::likeness) answered.insert(matches.back().entry);
+  }
+  // A unit whose file is known for sure has no need of one that is only like it.
+  for (UnitMatch& match : matches) {
+    if (match.by == MatchBy::likeness && answered.contains(match.entry)) match = {};
+  }
   return matches;
 }
 

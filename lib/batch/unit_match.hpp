@@ -16,19 +16,19 @@ enum class MatchBy : std::uint8_t { none, file, number, name, likeness };
 /// What is known of a file when it is matched.
 struct Submitted {
   std::string path;
-  std::string unit;    ///< as its letterhead says; empty where that is not known
+  std::string unit;  ///< as its letterhead says; empty where that is not known
   std::string parent;
   std::string number;
 };
 
 struct UnitMatch {
-  std::int64_t entry = -1;  ///< of the manifest; -1 for nobody's
+  std::int64_t entry = -1;     ///< of the manifest; -1 for nobody's
   MatchBy by = MatchBy::none;  ///< `likeness` is doubtful and must be shown as such
 };
 
-/// Whose each file is: by the manifest's file name, else by the number of the plan, else by the unit's name, with
-/// abbreviations written out and letter case, tone placement and missing marks forgiven; else by the one entry
-/// whose name is very like it.
+/// Whose each file is: by the manifest's file name, else by the number of the plan, else by the unit's name,
+/// with abbreviations written out and letter case, tone placement and missing marks forgiven; else by the one
+/// entry whose name is very like it.
 [[nodiscard]] std::vector<UnitMatch> match_units(const Manifest::Rows& manifest,
                                                  const std::vector<Submitted>& files);
 

@@ -110,7 +110,8 @@ void add_verdicts(const Report& earlier, const Report& later, Language language,
     if (change.empty()) continue;
     sheet.rows.push_back({text_or_none(later.unit().name), path_of(earlier), path_of(later),
                           earlier.score().total, later.score().total, after.id, after.title.in(language),
-                          std::string(to_string(before->status)), std::string(to_string(after.status)), change});
+                          std::string(to_string(before->status)), std::string(to_string(after.status)),
+                          change});
   }
 }
 
@@ -128,8 +129,16 @@ VersionSheets compare_versions(const std::vector<std::vector<std::size_t>>& grou
                                const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
   VersionSheets sheets;
   sheets.verdicts = {"versions",
-                     {{"unit"}, {"earlier"}, {"later"}, {"earlier_score", CellType::number},
-                      {"later_score", CellType::number}, {"id"}, {"title"}, {"before"}, {"after"}, {"change"}},
+                     {{"unit"},
+                      {"earlier"},
+                      {"later"},
+                      {"earlier_score", CellType::number},
+                      {"later_score", CellType::number},
+                      {"id"},
+                      {"title"},
+                      {"before"},
+                      {"after"},
+                      {"change"}},
                      {}};
   sheets.texts = {"text_changes", {{"unit"}, {"earlier"}, {"later"}, {"change"}, {"text"}}, {}};
   for (const auto& group : groups) {
@@ -142,7 +151,8 @@ VersionSheets compare_versions(const std::vector<std::vector<std::size_t>>& grou
       add_verdicts(*earlier, *later, language, sheets.verdicts);
       for (TextChange& change : text_changes(passages(group[n - 1]), passages(group[n])))
         sheets.texts.rows.push_back({text_or_none(later->unit().name), path_of(*earlier), path_of(*later),
-                                     std::string(change.added ? "added" : "removed"), std::move(change.text)});
+                                     std::string(change.added ? "added" : "removed"),
+                                     std::move(change.text)});
     }
   }
   return sheets;

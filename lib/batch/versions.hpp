@@ -18,8 +18,8 @@ struct TextChange {
   bool operator==(const TextChange&) const = default;
 };
 
-/// What was taken out of the earlier text and put into the later one, in reading order, by paragraphs; those that
-/// differ in spaces, letter case or tone placement alone are the same. Empty paragraphs do not count.
+/// What was taken out of the earlier text and put into the later one, in reading order, by paragraphs; those
+/// that differ in spaces, letter case or tone placement alone are the same. Empty paragraphs do not count.
 [[nodiscard]] std::vector<TextChange> text_changes(const std::vector<report::Passage>& earlier,
                                                    const std::vector<report::Passage>& later);
 
@@ -29,8 +29,8 @@ struct VersionSheets {
   Sheet texts;     ///< `text_changes`: a row for each paragraph put in or taken out
 };
 
-/// Compares each plan of a group with the one before it. `outcome` gives the outcome of a file by its place in the
-/// batch, `passages` its text.
+/// Compares each plan of a group with the one before it. `outcome` gives the outcome of a file by its place
+/// in the batch, `passages` its text.
 [[nodiscard]] VersionSheets compare_versions(
     const std::vector<std::vector<std::size_t>>& groups, Language language,
     const std::function<Outcome(std::size_t)>& outcome,

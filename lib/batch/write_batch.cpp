@@ -4,35 +4,32 @@
 #include "batch/appraiser.hpp"
 #include "batch/folder_lock.hpp"
 #include "batch/index_page.hpp"
+#include "batch/manifest_rows.hpp"
 #include "batch/ordered_pool.hpp"
 #include "batch/output_folder.hpp"
 #include "batch/plan_section.hpp"
+#include "batch/relations.hpp"
 #include "batch/store.hpp"
 #include "batch/summary.hpp"
-#include "batch/table_text.hpp"
+#include "batch/table_files.hpp"
 #include "profile/model.hpp"
 
-#include <array>
 #include <memory>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace thamdinh {
 
 namespace {
 
-constexpr std::array kTables{Table::plans, Table::requirements, Table::citations, Table::headings,
-                             Table::findings};
-constexpr std::array<std::string_view, kTables.size()> kFiles{
-    "plans.csv", "requirements.csv", "citations.csv", "headings.csv", "findings.csv"};
-constexpr std::string_view kPage = "index.html";
+constexpr const char* kPage = "index.html";
 
-/// One document, turned to text on the thread that checked it: the calling thread has only to write.
+/// One document, turned to text on a thread: the calling thread has only to write.
 struct Rendered {
   Outcome outcome;
   UnitLine line;
-  std::array<std::string, kTables.size()> rows;
+  batch::TableRows rows;
   std::string section;
 };
 
@@ -54,6 +51,9 @@ class BatchWriter {
   BatchSummary run() {
     store_.begin(listing_.files, profile_.model());
     appraise_all();
+    relations_ = batch::match_files(store_, done_, write_);
+    if (appraise_by_match()) relations_ = batch::match_files(store_, done_, write_);
+    batch::relate(relations_, store_, profile_.model(), options_.jobs, write_);
     open_files();
     const std::function<Rendered(std::size_t)> produce = [this](std::size_t i) { return render(i); };
     batch::run_ordered<Rendered>(done_, {options_.jobs, {}}, produce,
@@ -62,40 +62,64 @@ class BatchWriter {
   }
 
  private:
-  static std::vector<std::string_view> output_names() {
-    std::vector<std::string_view> names(kFiles.begin(), kFiles.end());
-    names.push_back(kPage);
-    names.push_back(batch::Store::kFile);
+  static std::vector<std::string> output_names() {
+    std::vector<std::string> names = batch::TableFiles::names();
+    names.emplace_back(kPage);
+    names.emplace_back(batch::Store::kFile);
     return names;
+  }
+
+  [[nodiscard]] std::optional<UnitKind> kind_given(const std::filesystem::path& file) const {
+    std::optional<UnitKind> kind;
+    if (options_.unit_kind) kind = options_.unit_kind(file);
+    if (!kind && write_.units) kind = write_.units->kind_of(file);
+    return kind;
   }
 
   void appraise_all() {
     const std::size_t total = listing_.files.size();
     const std::function<batch::Appraised(std::size_t)> produce = [this](std::size_t i) {
-      const auto& file = listing_.files[i];
-      return appraiser_.appraise(file, options_.unit_kind ? options_.unit_kind(file) : std::nullopt, store_);
+      return appraiser_.appraise(listing_.files[i], kind_given(listing_.files[i]), store_);
     };
     batch::run_ordered<batch::Appraised>(total, {options_.jobs, options_.cancelled}, produce,
                                          [&](batch::Appraised&& appraised) {
-                                           keep(appraised);
-                                           ++done_;
+                                           keep(done_++, appraised);
                                            if (write_.progress) write_.progress(done_, total);
                                          });
     store_.commit();
   }
 
-  void keep(const batch::Appraised& appraised) {
+  /// A file that is a unit's by its number or name gets the kind that the manifest gives the unit. Whether
+  /// there was any.
+  bool appraise_by_match() {
+    std::vector<std::pair<std::size_t, UnitKind>> again;
+    for (std::size_t i = 0; i < relations_.matches.size(); ++i) {
+      const batch::UnitMatch& match = relations_.matches[i];
+      const bool sure = match.by == batch::MatchBy::number || match.by == batch::MatchBy::name;
+      if (!sure || kind_given(listing_.files[i])) continue;
+      const auto& entry = write_.units->rows().entries[static_cast<std::size_t>(match.entry)];
+      if (entry.kind) again.emplace_back(i, *entry.kind);
+    }
+    const std::function<batch::Appraised(std::size_t)> produce = [&](std::size_t i) {
+      return appraiser_.appraise(listing_.files[again[i].first], again[i].second, store_);
+    };
+    std::size_t next = 0;
+    batch::run_ordered<batch::Appraised>(
+        again.size(), {options_.jobs, {}}, produce,
+        [&](batch::Appraised&& appraised) { keep(again[next++].first, appraised); });
+    store_.commit();
+    return !again.empty();
+  }
+
+  void keep(std::size_t place, const batch::Appraised& appraised) {
     if (appraised.known)
-      store_.reuse(done_, appraised.source, *appraised.known);
+      store_.reuse(place, appraised.source, *appraised.known);
     else
-      store_.put(done_, appraised.source, appraised.key, appraised.result);
+      store_.put(place, appraised.source, appraised.key, appraised.result);
   }
 
   void open_files() {
-    for (std::size_t i = 0; i < kTables.size(); ++i) {
-      tables_[i] = std::make_unique<batch::OutputFile>(write_.folder / kFiles[i]);
-      tables_[i]->write(batch::csv_head(table_columns(kTables[i], profile_)));
-    }
+    tables_ = std::make_unique<batch::TableFiles>(write_.folder, profile_);
     page_ = std::make_unique<batch::OutputFile>(write_.folder / kPage);
     // The head of the page counts what comes after it, so the sections wait in a file of their own.
     sections_ = std::make_unique<batch::OutputFile>(write_.folder / "index.sections");
@@ -103,18 +127,18 @@ class BatchWriter {
 
   Rendered render(std::size_t i) {
     Rendered result{store_.outcome(i, profile_.model()).value(), {}, {}, {}};
+    const auto applied = relations_.decisions.by_place.find(i);
+    if (applied != relations_.decisions.by_place.end())
+      result.outcome = batch::decided(std::get<Report>(result.outcome), applied->second, profile_.model());
     result.line = batch::line_of(result.outcome);
-    for (std::size_t table = 0; table < kTables.size(); ++table) {
-      result.rows[table] =
-          batch::csv_rows(table_rows(kTables[table], result.outcome, profile_, write_.language));
-    }
+    result.rows = batch::rows_of(result.outcome, profile_, write_.language);
     const std::size_t requirements = profile_.model().requirements.size();
     result.section = batch::plan_section(result.outcome, i + 1, requirements, write_.language);
     return result;
   }
 
   void take(Rendered&& rendered) {
-    for (std::size_t table = 0; table < kTables.size(); ++table) tables_[table]->write(rendered.rows[table]);
+    tables_->add(rendered.rows);
     sections_->write(rendered.section);
     tally_.add(rendered.outcome, std::move(rendered.line));
   }
@@ -123,11 +147,13 @@ class BatchWriter {
     BatchSummary summary = tally_.take();
     summary.files = listing_.files.size();
     summary.interrupted = done_ < summary.files;
+    summary.relations = relations_.summary;
     summary.page = page_->path();
     page_->write(batch::page_head(summary, listing_, profile_, write_.language));
     page_->append(*sections_);
     page_->write(batch::page_foot(profile_, write_.language));
-    for (const auto& table : tables_) table->commit();
+    for (const batch::Sheet& sheet : relations_.sheets) tables_->add(sheet);
+    tables_->commit();
     page_->commit();
     return summary;
   }
@@ -140,8 +166,9 @@ class BatchWriter {
   batch::FolderLock lock_;
   batch::Store store_;
   std::size_t done_ = 0;  ///< files that have their result in the store
+  batch::Relations relations_;
   batch::Tally tally_;
-  std::array<std::unique_ptr<batch::OutputFile>, kTables.size()> tables_;
+  std::unique_ptr<batch::TableFiles> tables_;
   std::unique_ptr<batch::OutputFile> page_;
   std::unique_ptr<batch::OutputFile> sections_;
 };

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = os.environ["THAMDINH_COMMAND"]
-FILES = ["citations.csv", "findings.csv", "headings.csv", "index.html", "plans.csv", "requirements.csv"]
+FILES = ["citations.csv", "findings.csv", "headings.csv", "index.html", "plans.csv", "requirements.csv", "results.xlsx"]
 
 
 def run(*arguments):
@@ -93,7 +93,7 @@ def test_kinds_by_the_list_of_units(plans, tmp_path):
     units.write_text("unit;kind;file\nA;press;dt-chi-bo-thanh-tra/plan.docx\nB;;bao.docx\n", encoding="utf-16")
     done = run(plans, "--out", tmp_path / "out", "--units", units)
     assert done.returncode == 0, done.stderr
-    assert "bao.docx" in done.stdout
+    assert "Chưa gửi: B." in done.stdout
     kinds = {row["path"]: (row["kind"], row["kind_source"]) for row in rows(tmp_path / "out/plans.csv")}
     assert kinds[str(plans / "dt-chi-bo-thanh-tra/plan.docx")] == ("press", "given")
     units.write_text("file;kind\na.docx;ministry\n")

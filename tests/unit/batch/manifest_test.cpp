@@ -53,7 +53,8 @@ TEST(Manifest, KnowsTheWordsOfAReportAndDecomposedNames) {
 
 TEST(Manifest, ReadsUnitsNumbersAndDates) {
   const Manifest units = manifest(
-      "Đơn vị;Cấp trên;Số, ký hiệu;Hạn nộp;Ngày nhận\nSở A;UBND tỉnh;12-KH/CB;31/7/2024;2024-08-01\nSở B;;;;\n");
+      "Đơn vị;Cấp trên;Số, ký hiệu;Hạn nộp;Ngày nhận\nSở A;UBND tỉnh;12-KH/CB;31/7/2024;2024-08-01\nSở "
+      "B;;;;\n");
   const auto& entries = units.rows().entries;
   ASSERT_EQ(entries.size(), 2U);
   EXPECT_EQ(entries[0].unit, "Sở A");

@@ -15,8 +15,8 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-constexpr std::array kFiles{"plans.csv",    "requirements.csv", "citations.csv",
-                            "headings.csv", "findings.csv",     "index.html"};
+constexpr std::array kFiles{"plans.csv",    "requirements.csv", "citations.csv", "headings.csv",
+                            "findings.csv", "index.html",       "results.xlsx"};
 
 const Profile& profile() {
   static const Profile builtin = Profile::builtin("49-nq-tu");

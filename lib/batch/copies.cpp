@@ -1,0 +1,99 @@
+#include "batch/copies.hpp"
+
+#include "batch/inputs.hpp"
+#include "batch/ordered_pool.hpp"
+#include "batch/plan_sentences.hpp"
+#include "scoring/judge.hpp"
+#include "text/unicode.hpp"
+
+#include <span>
+
+namespace thamdinh::batch {
+
+namespace {
+
+std::vector<std::vector<text::WordHash>> common_sentences(const std::vector<std::filesystem::path>& files) {
+  std::vector<std::vector<text::WordHash>> result;
+  Inputs inputs;
+  for (const auto& file : files) {
+    Source source;
+    const std::string bytes = inputs.read(file, {}, source);
+    for (Sentence& sentence : read_sentences(std::as_bytes(std::span(bytes.data(), bytes.size()))))
+      result.push_back(std::move(sentence.words));
+  }
+  return result;
+}
+
+/// The words of a text at a place; empty where it has none such.
+std::string words_at(const std::vector<report::Passage>& passages, const Place& place) {
+  for (const report::Passage& passage : passages) {
+    if (passage.part != place.part || passage.paragraph != place.paragraph) continue;
+    const std::u32string whole = text::to_utf32(passage.text);
+    if (place.start > whole.size()) return {};
+    return text::to_nfc_utf8(std::u32string_view(whole).substr(place.start, place.end - place.start));
+  }
+  return {};
+}
+
+std::string shown_path(const PlanFacts& file) {
+  return text::to_utf8(text::to_utf32(file.path));
+}
+
+void fill_sheets(const std::vector<PlanFacts>& files,
+                 const std::function<std::vector<report::Passage>(std::size_t)>& passages, Copies& result) {
+  result.plans = {"copies",
+                  {{"path"},
+                   {"unit"},
+                   {"source"},
+                   {"source_unit"},
+                   {"share", CellType::number},
+                   {"sentences", CellType::integer},
+                   {"group", CellType::integer}},
+                  {}};
+  result.passages = {"copied_passages",
+                     {{"path"}, {"source"}, {"likeness", CellType::number}, {"text"}, {"source_text"}},
+                     {}};
+  const auto group_of = [&](std::size_t plan) -> std::int64_t {
+    for (std::size_t g = 0; g < result.groups.size(); ++g) {
+      for (const std::size_t member : result.groups[g]) {
+        if (member == plan) return static_cast<std::int64_t>(g + 1);
+      }
+    }
+    return 0;
+  };
+  for (const NearCopy& copy : result.copies) {
+    const PlanFacts& plan = files[copy.plan];
+    const PlanFacts& source = files[copy.source];
+    result.plans.rows.push_back({shown_path(plan), text_or_none(plan.unit), shown_path(source),
+                                 text_or_none(source.unit), scoring::round_half_up(copy.share, 2),
+                                 static_cast<std::int64_t>(copy.sentences.size()), group_of(copy.plan)});
+    const auto here = passages(copy.plan);
+    const auto there = passages(copy.source);
+    for (const CopiedSentence& sentence : copy.sentences)
+      result.passages.rows.push_back(
+          {shown_path(plan), shown_path(source), scoring::round_half_up(sentence.likeness, 2),
+           text_or_none(words_at(here, sentence.here)), text_or_none(words_at(there, sentence.there))});
+  }
+}
+
+}  // namespace
+
+Copies find_copies(const CopiesOptions& options, const std::vector<PlanFacts>& files,
+                   const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
+  NearCopies index(common_sentences(options.common));
+  const auto sentences = [&](std::size_t i) { return sentences_of(passages(options.places[i])); };
+  std::size_t added = 0;
+  run_ordered<Sentences>(options.places.size(), {options.jobs, {}}, sentences,
+                         [&](Sentences&& all) { index.add(all, files[options.places[added++]].date); });
+  Copies result;
+  result.copies = index.find(sentences);
+  for (NearCopy& copy : result.copies) {
+    copy.plan = options.places[copy.plan];
+    copy.source = options.places[copy.source];
+  }
+  result.groups = groups_of(result.copies);
+  fill_sheets(files, passages, result);
+  return result;
+}
+
+}  // namespace thamdinh::batch

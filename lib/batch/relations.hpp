@@ -1,0 +1,33 @@
+#pragma once
+
+#include <thamdinh/batch.hpp>
+
+#include "batch/copies.hpp"
+#include "batch/decisions.hpp"
+#include "batch/roster.hpp"
+#include "batch/versions.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace thamdinh::batch {
+
+/// What only many plans show together.
+struct Relations {
+  std::vector<PlanFacts> files;
+  std::vector<UnitMatch> matches;  ///< empty without a manifest
+  DecisionsInForce decisions;
+  Copies copies;
+  std::vector<Sheet> sheets;  ///< all tables of theirs, by name; those without a row have nothing to tell
+  RelationsSummary summary;
+};
+
+/// Reads from the store what the first `count` files say, and whose they are.
+[[nodiscard]] Relations match_files(Store& store, std::size_t count, const WriteOptions& options);
+
+/// Then everything else: who has answered, what second versions mended, what reviewers decided, who copied
+/// whom. Throws Error for a list of decisions or a common document that cannot be read.
+void relate(Relations& relations, Store& store, const profile::Model& model, unsigned jobs,
+            const WriteOptions& options);
+
+}  // namespace thamdinh::batch

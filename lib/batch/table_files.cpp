@@ -1,0 +1,125 @@
+#include "batch/table_files.hpp"
+
+#include "batch/table_text.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace thamdinh::batch {
+
+namespace {
+
+using report::Tint;
+
+constexpr std::array<std::string_view, 6> kSmall{"units",        "decisions", "versions",
+                                                 "text_changes", "copies",    "copied_passages"};
+
+/// The words that a table uses for what is well and what is not.
+Tint tint_of(std::string_view text) {
+  constexpr std::array<std::string_view, 4> good{"met", "submitted", "mended", "holds"};
+  constexpr std::array<std::string_view, 4> half{"partial", "late", "still_lacking", "likeness"};
+  constexpr std::array<std::string_view, 6> bad{"missing",    "not_submitted", "newly_lacking",
+                                                "unreadable", "unmatched",     "evidence_changed"};
+  constexpr std::array<std::string_view, 3> none{"not_applicable", "not_evaluated", "not_yet_due"};
+  const auto in = [&](const auto& list) { return std::find(list.begin(), list.end(), text) != list.end(); };
+  return in(good)   ? Tint::good
+         : in(half) ? Tint::half
+         : in(bad)  ? Tint::bad
+         : in(none) ? Tint::none
+                    : Tint::plain;
+}
+
+report::WorkbookCell workbook_cell(const Cell& cell) {
+  report::WorkbookCell result;
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    result.value = *text;
+    result.tint = tint_of(*text);
+  } else if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
+    result.value = *whole;
+  } else if (const auto* number = std::get_if<double>(&cell)) {
+    result.value = *number;
+  }
+  return result;
+}
+
+unsigned width_of(const Column& column) {
+  if (column.type != CellType::text) return 9;
+  constexpr std::array<std::string_view, 12> wide{"path",     "unit",    "title",  "text",
+                                                  "evidence", "message", "advice", "source",
+                                                  "earlier",  "later",   "note",   "source_text"};
+  return std::find(wide.begin(), wide.end(), column.name) != wide.end() ? 36 : 14;
+}
+
+void add_rows(report::Workbook& workbook, std::size_t sheet, const std::vector<Row>& rows) {
+  std::vector<report::WorkbookCell> cells;
+  for (const Row& row : rows) {
+    cells.clear();
+    for (const Cell& cell : row) cells.push_back(workbook_cell(cell));
+    workbook.add_row(sheet, cells);
+  }
+}
+
+}  // namespace
+
+TableRows rows_of(const Outcome& outcome, const Profile& profile, Language language) {
+  TableRows result;
+  for (std::size_t i = 0; i < kTables.size(); ++i) {
+    result.rows[i] = table_rows(kTables[i], outcome, profile, language);
+    result.csv[i] = csv_rows(result.rows[i]);
+  }
+  return result;
+}
+
+TableFiles::TableFiles(const std::filesystem::path& folder, const Profile& profile)
+    : folder_(folder), workbook_file_(folder / kWorkbook), workbook_(workbook_file_.partial(), folder) {
+  for (std::size_t i = 0; i < kTables.size(); ++i) {
+    const std::string name(to_string(kTables[i]));
+    const std::vector<Column> columns = table_columns(kTables[i], profile);
+    files_[i] = std::make_unique<OutputFile>(folder / (name + ".csv"));
+    files_[i]->write(csv_head(columns));
+    sheets_[i] = add_sheet(name, columns);
+  }
+}
+
+std::size_t TableFiles::add_sheet(const std::string& name, const std::vector<Column>& columns) {
+  std::vector<report::WorkbookColumn> widths;
+  for (const Column& column : columns) widths.push_back({column.name, width_of(column)});
+  return workbook_.add_sheet(name, widths, 1);
+}
+
+void TableFiles::add(const TableRows& rows) {
+  for (std::size_t i = 0; i < kTables.size(); ++i) {
+    files_[i]->write(rows.csv[i]);
+    add_rows(workbook_, sheets_[i], rows.rows[i]);
+  }
+}
+
+void TableFiles::add(const Sheet& sheet) {
+  const std::string name = sheet.name + ".csv";
+  if (sheet.rows.empty()) {
+    not_written_.push_back(name);
+    return;
+  }
+  small_.push_back(std::make_unique<OutputFile>(folder_ / name));
+  small_.back()->write(csv_head(sheet.columns));
+  small_.back()->write(csv_rows(sheet.rows));
+  add_rows(workbook_, add_sheet(sheet.name, sheet.columns), sheet.rows);
+}
+
+void TableFiles::commit() {
+  workbook_.close();
+  workbook_file_.commit();
+  for (const auto& file : files_) file->commit();
+  for (const auto& file : small_) file->commit();
+  std::error_code ignored;
+  for (const std::string& name : not_written_) std::filesystem::remove(folder_ / name, ignored);
+}
+
+std::vector<std::string> TableFiles::names() {
+  std::vector<std::string> names{kWorkbook};
+  for (const Table table : kTables) names.push_back(std::string(to_string(table)) + ".csv");
+  for (const std::string_view name : kSmall) names.push_back(std::string(name) + ".csv");
+  return names;
+}
+
+}  // namespace thamdinh::batch

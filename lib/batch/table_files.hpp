@@ -1,0 +1,59 @@
+#pragma once
+
+#include <thamdinh/tables.hpp>
+
+#include "batch/output_folder.hpp"
+#include "batch/sheet.hpp"
+#include "report/workbook.hpp"
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace thamdinh::batch {
+
+inline constexpr std::array kTables{Table::plans, Table::requirements, Table::citations, Table::headings,
+                                    Table::findings};
+
+/// One document's rows of each table, the CSV made ready on the thread that read it.
+struct TableRows {
+  std::array<std::vector<Row>, kTables.size()> rows;
+  std::array<std::string, kTables.size()> csv;
+};
+
+[[nodiscard]] TableRows rows_of(const Outcome& outcome, const Profile& profile, Language language);
+
+/// The tables of a batch as CSV files and as the sheets of results.xlsx, written as the rows come.
+class TableFiles {
+ public:
+  static constexpr const char* kWorkbook = "results.xlsx";
+
+  /// Throws Error(output_failed), as all below do.
+  TableFiles(const std::filesystem::path& folder, const Profile& profile);
+
+  void add(const TableRows& rows);
+
+  /// A small table whole; one without a row is not written, and what an earlier run wrote of it is taken
+  /// away.
+  void add(const Sheet& sheet);
+
+  void commit();
+
+  /// The names of all files that may be written.
+  [[nodiscard]] static std::vector<std::string> names();
+
+ private:
+  std::size_t add_sheet(const std::string& name, const std::vector<Column>& columns);
+
+  std::filesystem::path folder_;
+  std::array<std::unique_ptr<OutputFile>, kTables.size()> files_;
+  std::array<std::size_t, kTables.size()> sheets_{};
+  std::vector<std::unique_ptr<OutputFile>> small_;
+  std::vector<std::string> not_written_;
+  OutputFile workbook_file_;
+  report::Workbook workbook_;
+};
+
+}  // namespace thamdinh::batch
