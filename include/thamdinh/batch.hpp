@@ -7,6 +7,7 @@
 #include <thamdinh/profile.hpp>
 #include <thamdinh/report.hpp>
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -140,6 +141,7 @@ struct BatchSummary {
   std::size_t unreadable = 0;
   std::size_t below = 0;                       ///< plans with a score under WriteOptions::fail_under
   double mean = 0;                             ///< of the scores of those read, rounded half up to 1 decimal
+  std::array<std::size_t, 10> bands{};         ///< plans by score: under 10, under 20 … 90 and over
   bool interrupted = false;                    ///< cancelled before all were checked
   std::vector<UnitLine> lines;                 ///< the lowest scores, best first; at most kSummaryLines
   std::vector<UnitLine> refused;               ///< the first that could not be read; at most kSummaryLines

@@ -64,6 +64,7 @@ void fill_sheets(const std::vector<PlanFacts>& files,
   for (const NearCopy& copy : result.copies) {
     const PlanFacts& plan = files[copy.plan];
     const PlanFacts& source = files[copy.source];
+    result.shown_paths[copy.plan] = shown_path(plan);
     result.plans.rows.push_back({shown_path(plan), text_or_none(plan.unit), shown_path(source),
                                  text_or_none(source.unit), scoring::round_half_up(copy.share, 2),
                                  static_cast<std::int64_t>(copy.sentences.size()), group_of(copy.plan)});

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace thamdinh::batch {
 struct Copies {
   std::vector<NearCopy> copies;  ///< numbered by the files' places
   std::vector<std::vector<std::size_t>> groups;
+  std::map<std::size_t, std::string> shown_paths;  ///< of the plans that copied, as the tables have them
   Sheet plans;     ///< `copies`: a row a plan most of whose own words stand in another
   Sheet passages;  ///< `copied_passages`: its sentences beside those that they are like
 };

@@ -13,18 +13,41 @@
   const folded = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 
-  const order = ["x", "p", "q", "m", "n"];
-  const plans = [...table.tBodies].map((body, place) => {
-    const [line] = body.rows;
-    const cells = [...line.cells];
-    const name = cells[1].querySelector("button").textContent.trim();
+  const rank = "✗◐?✓–";
+  const classes = { "✓": "m", "◐": "p", "✗": "x", "–": "n", "?": "q" };
+  const body = table.tBodies[0];
+  const plans = [...body.rows].map((row, place) => {
+    const cells = row.cells;
+    const verdicts = row.querySelector(".vs");
     return {
-      body, place, name, kind: body.dataset.kind, kindName: cells[2].textContent,
-      score: body.dataset.score === "" ? null : Number(body.dataset.score),
-      text: folded(line.cells[1].textContent),
-      verdicts: body.dataset.score === "" ? [] : cells.slice(4).map((cell) => order.indexOf(cell.className)),
+      row, place, name: cells[1].firstChild.textContent.trim(), kind: row.dataset.kind, kindName: cells[2].textContent,
+      score: row.dataset.score === "" ? null : Number(row.dataset.score),
+      text: folded(cells[1].textContent),
+      signs: verdicts ? [...verdicts.textContent] : [],
     };
   });
+
+  // A cell a verdict is made when its row comes near the window: thousands of rows stay light.
+  const spread = (row) => {
+    const packed = row.querySelector(".vs");
+    if (!packed) return;
+    const cells = [...packed.textContent].map((sign) => {
+      const cell = document.createElement("td");
+      cell.className = classes[sign];
+      cell.textContent = sign;
+      return cell;
+    });
+    packed.replaceWith(...cells);
+  };
+  const watcher = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      if (!entry.isIntersecting) continue;
+      watcher.unobserve(entry.target);
+      spread(entry.target);
+    }
+  }, { root: table.parentElement, rootMargin: "600px" });
+  plans.forEach((plan) => watcher.observe(plan.row));
+  window.addEventListener("beforeprint", () => plans.forEach((plan) => spread(plan.row)));
 
   const bands = {
     low: (score) => score !== null && score < 50,
@@ -41,7 +64,7 @@
         (kind.value === "" || kind.value === plan.kind) &&
         (band.value === "" || bands[band.value](plan.score)) &&
         words.every((word) => plan.text.includes(word));
-      plan.body.hidden = !fits;
+      plan.row.hidden = !fits;
       count += fits ? 1 : 0;
     }
     shown.textContent = shown.dataset.text.replace("{0}", count).replace("{1}", plans.length);
@@ -52,7 +75,7 @@
     if (by === "name") return (a, b) => collator.compare(a.name, b.name);
     if (by === "kind") return (a, b) => collator.compare(a.kindName, b.kindName);
     if (by === "score") return (a, b) => a.score - b.score;
-    return (a, b) => a.verdicts[column - 3] - b.verdicts[column - 3];
+    return (a, b) => rank.indexOf(a.signs[column - 3]) - rank.indexOf(b.signs[column - 3]);
   }
 
   function sort(column, descending) {
@@ -65,7 +88,7 @@
     });
     heads.forEach((head) => head.removeAttribute("aria-sort"));
     heads[column].setAttribute("aria-sort", descending ? "descending" : "ascending");
-    table.append(...plans.map((plan) => plan.body));
+    body.append(...plans.map((plan) => plan.row));
   }
 
   heads.forEach((head, column) => {
@@ -73,14 +96,6 @@
       const before = head.getAttribute("aria-sort");
       sort(column, before === null ? head.dataset.by === "score" : before === "ascending");
     });
-  });
-
-  table.addEventListener("click", (event) => {
-    const button = event.target.closest("tbody th button");
-    if (!button) return;
-    const open = button.getAttribute("aria-expanded") !== "true";
-    button.setAttribute("aria-expanded", String(open));
-    document.getElementById(button.getAttribute("aria-controls")).hidden = !open;
   });
 
   for (const control of [search, kind, band]) control.addEventListener("input", filter);

@@ -8,6 +8,7 @@
 #include "report/html_writer.hpp"
 #include "report/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace thamdinh::batch {
@@ -19,7 +20,7 @@ using report::HtmlWriter;
 using report::ui;
 
 /// Base64 of the SHA-256 of index.js; a test of the page holds the two together.
-constexpr std::string_view kScriptHash = "sha256-MjpctXDIx5QThQfDafZbp60d1O62ULOsqUOXh9eaiZ4=";
+constexpr std::string_view kScriptHash = "sha256-qbfMQ7SvMlTnDvu58VSipAr96uzy5HxnLnaKK9C364s=";
 
 constexpr std::array kKinds{UnitKind::government, UnitKind::party,          UnitKind::front,  UnitKind::press,
                             UnitKind::enterprise, UnitKind::public_service, UnitKind::unknown};
@@ -39,12 +40,13 @@ class PageHead {
     if (const std::string left_out = left_out_text(listing_, language_); !left_out.empty())
       html_.element("p", "", left_out);
     html_.close("header");
+    distribution();
     controls();
     html_.open("div", "class=\"frame\" tabindex=\"0\"").open("table", "id=\"units\"").open("thead");
     group_heads();
     column_heads();
     shares();
-    html_.close("thead");
+    html_.close("thead").raw("<tbody>\n");
     return html_.take();
   }
 
@@ -67,9 +69,22 @@ class PageHead {
         "'unsafe-inline'; script-src '");
     html_.raw(kScriptHash).raw("'\">\n").element("title", "", word("batch.title"));
     html_.raw("<style>").raw(index_css).raw(
-        "</style>\n<noscript><style>.more{display:table-row!important}.controls{display:none!important}</"
-        "style></noscript>\n");
+        "</style>\n<noscript><style>.controls{display:none!important}</style></noscript>\n");
     html_.raw("</head>\n<body>\n<main>\n");
+  }
+
+  /// A bar for each ten points; the numbers stand in it, so that no eye for heights is needed.
+  void distribution() {
+    if (summary_.read < 2) return;
+    const std::size_t most = *std::max_element(summary_.bands.begin(), summary_.bands.end());
+    html_.raw("<figure class=\"bands\">").element("figcaption", "", word("batch.distribution")).raw("<ol>");
+    for (std::size_t i = 0; i < summary_.bands.size(); ++i) {
+      const std::string height = std::to_string(100 * summary_.bands[i] / std::max<std::size_t>(most, 1));
+      html_.raw("<li><b>" + std::to_string(summary_.bands[i]) + "</b><i style=\"height:" + height +
+                "%\"></i><span>" + std::to_string(i * 10) + "–" + std::to_string(i * 10 + 10) +
+                "</span></li>");
+    }
+    html_.raw("</ol></figure>\n");
   }
 
   void controls() {
@@ -163,9 +178,9 @@ std::string page_head(const BatchSummary& summary, const Listing& listing, const
   return PageHead(summary, listing, profile.model(), language).write();
 }
 
-std::string page_foot(const Profile& profile, Language language) {
+std::string page_foot(const Profile& profile, const std::string& sections, Language language) {
   HtmlWriter html;
-  html.close("table").close("div");
+  html.raw("</tbody>").close("table").close("div").raw(sections);
   html.open("footer")
       .element("p", "", ui("made_by", language, {version(), profile.id(), profile.version()}))
       .close("footer");

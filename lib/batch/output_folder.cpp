@@ -66,4 +66,11 @@ FolderLock prepare_folder(const fs::path& folder, const std::vector<std::string>
   return lock;
 }
 
+void make_empty_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::remove_all(folder, error);
+  if (!error) fs::create_directories(folder, error);
+  if (error) throw Error(Code::output_failed, {folder.string(), error.message()});
+}
+
 }  // namespace thamdinh::batch

@@ -47,4 +47,8 @@ class OutputFile {
 [[nodiscard]] FolderLock prepare_folder(const std::filesystem::path& folder,
                                         const std::vector<std::string>& names, bool overwrite);
 
+/// A folder of results that is written anew: made, and what an earlier run left in it taken away. Throws
+/// Error(output_failed).
+void make_empty_folder(const std::filesystem::path& folder);
+
 }  // namespace thamdinh::batch

@@ -181,6 +181,18 @@ std::vector<PlanFacts> Store::plans(std::size_t count) {
   return facts;
 }
 
+std::vector<CitedDocument> Store::most_cited(std::size_t most) {
+  const std::lock_guard lock(mutex_);
+  Statement rows(database_,
+                 "SELECT coalesce(expected, id) AS document, count(DISTINCT path) AS plans, count(*), "
+                 "sum(status IN ('malformed', 'conflict')) FROM citations WHERE document IS NOT NULL "
+                 "GROUP BY document ORDER BY plans DESC, document LIMIT ?1");
+  rows.bind(1, static_cast<std::int64_t>(most));
+  std::vector<CitedDocument> result;
+  while (rows.step()) result.push_back({rows.text(0), rows.number(1), rows.number(2), rows.number(3)});
+  return result;
+}
+
 void Store::put_decision(const StoredDecision& decision) {
   const std::lock_guard lock(mutex_);
   open_transaction();

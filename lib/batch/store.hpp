@@ -30,6 +30,13 @@ struct StoredResult {
   std::string passages;  ///< empty for what could not be read
 };
 
+/// How often the plans of a batch cite one document.
+struct CitedDocument {
+  std::string id;
+  std::int64_t plans = 0, mentions = 0;
+  std::int64_t wrong = 0;  ///< mentions that are malformed or contradict the registry
+};
+
 /// A reviewer's decision as it is kept from run to run.
 struct StoredDecision {
   std::string subject, requirement, status, note, who;
@@ -72,6 +79,9 @@ class Store {
 
   /// The first `count` files, in the batch's order.
   [[nodiscard]] std::vector<PlanFacts> plans(std::size_t count);
+
+  /// The documents that most plans cite, at most so many.
+  [[nodiscard]] std::vector<CitedDocument> most_cited(std::size_t most);
 
   /// Keeps a decision; one that says the same as before keeps the ground that it was taken on, one that was
   /// changed is taken anew.

@@ -46,6 +46,7 @@ void Tally::add(const Outcome& outcome, UnitLine line) {
   }
   const double score = report->score().total;
   if (fail_under_ && score < *fail_under_) ++summary_.below;
+  ++summary_.bands[static_cast<std::size_t>(std::clamp(score / 10.0, 0.0, 9.0))];
   tenths_ += std::llround(score * 10.0);
   add_verdicts(*report);
   lowest_.emplace(std::pair(score, std::numeric_limits<std::size_t>::max() - summary_.read++),

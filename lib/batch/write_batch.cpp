@@ -7,12 +7,15 @@
 #include "batch/manifest_rows.hpp"
 #include "batch/ordered_pool.hpp"
 #include "batch/output_folder.hpp"
+#include "batch/plan_page.hpp"
 #include "batch/plan_section.hpp"
 #include "batch/relations.hpp"
+#include "batch/relations_html.hpp"
 #include "batch/store.hpp"
 #include "batch/summary.hpp"
 #include "batch/table_files.hpp"
 #include "profile/model.hpp"
+#include "report/archive.hpp"
 
 #include <memory>
 #include <string>
@@ -24,6 +27,8 @@ namespace thamdinh {
 namespace {
 
 constexpr const char* kPage = "index.html";
+constexpr const char* kPlans = "plans";
+constexpr std::size_t kMostCited = 60;
 
 /// One document, turned to text on a thread: the calling thread has only to write.
 struct Rendered {
@@ -65,6 +70,7 @@ class BatchWriter {
   static std::vector<std::string> output_names() {
     std::vector<std::string> names = batch::TableFiles::names();
     names.emplace_back(kPage);
+    names.emplace_back(kPlans);
     names.emplace_back(batch::Store::kFile);
     return names;
   }
@@ -119,6 +125,7 @@ class BatchWriter {
   }
 
   void open_files() {
+    batch::make_empty_folder(write_.folder / kPlans);
     tables_ = std::make_unique<batch::TableFiles>(write_.folder, profile_);
     page_ = std::make_unique<batch::OutputFile>(write_.folder / kPage);
     // The head of the page counts what comes after it, so the sections wait in a file of their own.
@@ -133,8 +140,18 @@ class BatchWriter {
     result.line = batch::line_of(result.outcome);
     result.rows = batch::rows_of(result.outcome, profile_, write_.language);
     const std::size_t requirements = profile_.model().requirements.size();
-    result.section = batch::plan_section(result.outcome, i + 1, requirements, write_.language);
+    const std::size_t decided = applied == relations_.decisions.by_place.end() ? 0 : applied->second.size();
+    result.section = batch::plan_section(result.outcome, i, requirements, decided, write_.language);
+    if (const Report* report = std::get_if<Report>(&result.outcome)) write_plan_page(*report, i);
     return result;
+  }
+
+  void write_plan_page(const Report& report, std::size_t place) {
+    batch::OutputFile page(write_.folder / batch::plan_page_name(place));
+    const std::string archive = store_.passages(place);
+    page.write(
+        batch::plan_page(report, report::passages_from_archive(archive), place, relations_, write_.language));
+    page.commit();
   }
 
   void take(Rendered&& rendered) {
@@ -151,7 +168,9 @@ class BatchWriter {
     summary.page = page_->path();
     page_->write(batch::page_head(summary, listing_, profile_, write_.language));
     page_->append(*sections_);
-    page_->write(batch::page_foot(profile_, write_.language));
+    const std::string sections =
+        batch::relations_html(relations_, store_.most_cited(kMostCited), write_.language);
+    page_->write(batch::page_foot(profile_, sections, write_.language));
     for (const batch::Sheet& sheet : relations_.sheets) tables_->add(sheet);
     tables_->commit();
     page_->commit();

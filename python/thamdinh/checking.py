@@ -64,7 +64,7 @@ def check_many(
     paths: a folder (walked recursively), a file, or any iterable of files and folders.
     jobs: threads; None for as many as the machine has cores.
     progress: True for a bar where tqdm is installed, or a function of (done, total).
-    units: a CSV with the columns `file` and `kind`, which gives units their kinds.
+    units: the list of units, a CSV; its columns `file` and `kind` give files their kinds.
 
     A file that cannot be read is a Failure in its place, and a row of the tables; so is a path where nothing is. Raises
     ProfileError for the profile, Error TD907 for the list of units.

@@ -37,7 +37,7 @@ def plans(tmp_path):
 def test_writes_tables_and_a_page_and_prints_a_table(plans, tmp_path):
     done = run(plans, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
-    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted([*FILES, "results.sqlite"])
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted([*FILES, "plans", "results.sqlite"])
     assert [row["status"] for row in rows(tmp_path / "out/plans.csv")] == ["read", "read"]
     assert "CHI BỘ THANH TRA TỈNH" in done.stdout
     assert str(tmp_path / "out/index.html") in done.stdout

@@ -26,7 +26,8 @@ def batch(*arguments, **options):
 
 def results(folder):
     """What a user gets: every file but the store."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith("results.sqlite")}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*")
+            if path.is_file() and not path.name.startswith("results.sqlite")}
 
 
 def done_in(folder):

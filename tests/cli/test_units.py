@@ -95,7 +95,7 @@ def test_a_second_version_is_compared(submitted, tmp_path):
 def test_a_decision_holds_as_long_as_the_evidence_does(submitted, tmp_path):
     plan = submitted / "b-benh-vien-mat.docx"
     decisions = tmp_path / "decisions.csv"
-    decisions.write_text("unit,requirement,status,note,who\nBỆNH VIỆN MẮT,basis.law,met,=cmd(),An\n", encoding="utf-8")
+    decisions.write_text("file,requirement,status,note,who\nb-benh-vien-mat.docx,basis.law,met,=cmd(),An\n", encoding="utf-8")
 
     def verdict():
         return next(row for row in rows(tmp_path / "out/plans.csv") if row["path"] == str(plan))
@@ -118,9 +118,7 @@ def test_a_decision_holds_as_long_as_the_evidence_does(submitted, tmp_path):
     assert batch(submitted, "--out", tmp_path / "out", "--resume").returncode == 0
     assert verdict()["basis.law"] == "met"
     # With other evidence the program's verdict stands again, and that is said.
-    with zipfile.ZipFile(PLANS / "b-chi-bo-uy-ban-kiem-tra/plan.docx") as package:
-        letterhead = re.search("(?<=>)CHI BỘ[^<]*", package.read("word/document.xml").decode()).group()
-    edited(PLANS / "b-chi-bo-uy-ban-kiem-tra/plan.docx", plan, (letterhead, "BỆNH VIỆN MẮT"), ("ngày", "ngày "))
+    shutil.copy(PLANS / "b-chi-bo-uy-ban-kiem-tra/plan.docx", plan)
     done = batch(submitted, "--out", tmp_path / "out", "--resume")
     assert [state[2:] for state in states()] == [("met", "evidence_changed")]
     assert "1 no longer, since the evidence has changed" in done.stdout

@@ -10,7 +10,7 @@ _thamdinh() {
   if [ "$COMP_CWORD" -eq 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "check batch outline citations explain profile codes --version --help" -- "$word")
   elif [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "--profile --unit-kind --format --lang --fail-under --out --units --jobs --resume --isolate --progress --requirement --on --id -o --help" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--profile --unit-kind --format --lang --fail-under --out --units --jobs --resume --isolate --progress --requirement --on --id --as-of --decisions --common -o --help" -- "$word")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")
   fi

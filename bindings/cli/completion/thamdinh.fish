@@ -13,3 +13,6 @@ complete -c thamdinh -l jobs -x
 complete -c thamdinh -l resume
 complete -c thamdinh -l isolate
 complete -c thamdinh -l progress
+complete -c thamdinh -l as-of -x
+complete -c thamdinh -l decisions -r
+complete -c thamdinh -l common -r

@@ -1,5 +1,6 @@
 #include "../report/sample_report.hpp"
 #include "batch/index_page.hpp"
+#include "batch/plan_page.hpp"
 #include "batch/plan_section.hpp"
 #include "batch/summary.hpp"
 
@@ -27,7 +28,7 @@ TEST(PlanSection, EscapesWhateverAFileHolds) {
   for (const Outcome& outcome :
        {Outcome(Report(data)),
         Outcome(Failure{{"<script>.docx", "", 1}, Error(Code::over_limit, {evil, evil})})}) {
-    const std::string html = plan_section(outcome, 1, 5, Language::vi);
+    const std::string html = plan_section(outcome, 1, 5, 0, Language::vi);
     EXPECT_THAT(html, Not(HasSubstr("<script")));
     EXPECT_THAT(html, Not(HasSubstr("<img")));
     EXPECT_THAT(html, HasSubstr("&lt;script"));
@@ -35,18 +36,53 @@ TEST(PlanSection, EscapesWhateverAFileHolds) {
 }
 
 TEST(PlanSection, ShowsScoreVerdictsAndWhatIsLacking) {
-  const std::string html = plan_section(report::sample_report(), 7, 5, Language::vi);
+  const std::string html = plan_section(report::sample_report(), 6, 5, 2, Language::vi);
   EXPECT_THAT(html, HasSubstr("data-kind=\"government\" data-score=\"50.0\""));
   EXPECT_THAT(html, HasSubstr(">50,0</td>"));
-  EXPECT_THAT(html, HasSubstr("<td class=\"m\">✓</td><td class=\"p\">◐</td><td class=\"x\">✗</td><td "
-                              "class=\"n\">–</td><td class=\"q\">?</td>"));
-  EXPECT_THAT(html, HasSubstr("aria-controls=\"d7\""));
-  EXPECT_THAT(html, HasSubstr("tên Luật"));
-  EXPECT_THAT(html, HasSubstr("Viện dẫn Kế hoạch số 161-KH/ĐUK."));
+  EXPECT_THAT(html, HasSubstr("<td class=\"vs\" colspan=\"5\">✓◐✗–?</td>"));
+  EXPECT_THAT(html, HasSubstr("href=\"plans/00007.html\""));
+  EXPECT_THAT(html, HasSubstr("2 quyết định"));
+}
+
+std::vector<report::Passage> passages(std::initializer_list<const char*> paragraphs) {
+  std::vector<report::Passage> result;
+  for (const char* paragraph : paragraphs) {
+    result.emplace_back();
+    result.back().paragraph = static_cast<std::uint32_t>(result.size() - 1);
+    result.back().text = paragraph;
+  }
+  return result;
+}
+
+TEST(PlanPage, MarksTheEvidenceInTheText) {
+  ReportData data = report::sample_data();
+  data.requirements[0].evidence = {{"hiện <b>", {Part::body, 0, 5, 13, {}}, ""},
+                                   {"over two", {Part::body, 1, 3, 0, PlaceEnd{2, 2}}, ""}};
+  data.requirements[1].evidence = {{"<b>", {Part::body, 0, 10, 13, {}}, ""}};
+  const std::string html =
+      plan_page(Report(data), passages({"Thực hiện <b>x", "mộthai", "babốn"}), 0, {}, Language::vi);
+  EXPECT_THAT(html, HasSubstr("Thực <a id=\"e-basis.resolution\"></a><mark class=\"m\" title=\"Viện dẫn Nghị "
+                              "quyết\">hiện </mark>"));
+  EXPECT_THAT(html, HasSubstr("title=\"Viện dẫn Nghị quyết; Luật Thực hiện dân chủ\">&lt;b&gt;</mark>x"));
+  EXPECT_THAT(html, HasSubstr("một<mark class=\"m\" title=\"Viện dẫn Nghị quyết\">hai</mark>"));
+  EXPECT_THAT(html, HasSubstr("\"Viện dẫn Nghị quyết\">ba</mark>bốn"));
+  EXPECT_THAT(html, HasSubstr("href=\"#e-basis.resolution\""));
+}
+
+TEST(PlanPage, EscapesWhateverAFileHolds) {
+  ReportData data = report::sample_data();
+  data.unit.name = "<script>alert(1)</script>";
+  const std::string html =
+      plan_page(Report(data), passages({"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"}), 0,
+                {}, Language::vi);
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("<img")));
+  EXPECT_THAT(html, HasSubstr("default-src 'none'"));
 }
 
 TEST(IndexPage, RunsNoScriptButItsOwn) {
-  const std::string page = page_head({}, {}, profile(), Language::vi) + page_foot(profile(), Language::vi);
+  const std::string page =
+      page_head({}, {}, profile(), Language::vi) + page_foot(profile(), "", Language::vi);
   EXPECT_THAT(page, HasSubstr("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"));
   EXPECT_THAT(page, Not(HasSubstr("http://")));
   EXPECT_THAT(page, Not(HasSubstr("https://")));

@@ -67,7 +67,7 @@ TEST(WriteBatch, GivesTheSameBytesForAnyNumberOfJobs) {
   EXPECT_THAT(plans, StartsWith("\xEF\xBB\xBFpath,unit,parent,kind,kind_source,status,score,"));
   EXPECT_THAT(plans, HasSubstr("empty.docx,,,,,TD102,"));
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path() / "one"), {}),
-            static_cast<std::ptrdiff_t>(kFiles.size() + 1));  // and the store
+            static_cast<std::ptrdiff_t>(kFiles.size() + 2));  // and the store, the plans' pages
 }
 
 TEST(WriteBatch, OverwritesNothing) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <thamdinh/report.hpp>
+
+#include "batch/relations.hpp"
+#include "report/passage.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace thamdinh::batch {
+
+/// The page of the plan at `place` of the batch, from the batch's folder: "plans/00001.html".
+[[nodiscard]] std::string plan_page_name(std::size_t place);
+
+/// A plan's own page: its report, what stands between it and others (decisions, copies), and its text with
+/// the evidence marked. Self-contained, without a script; everything from a document is escaped.
+[[nodiscard]] std::string plan_page(const Report& report, const std::vector<report::Passage>& passages,
+                                    std::size_t place, const Relations& relations, Language language);
+
+}  // namespace thamdinh::batch
