@@ -24,6 +24,7 @@ struct BatchCommand {
   std::vector<std::string> common;
   std::string out;
   unsigned jobs = 0;
+  Revisions revisions = Revisions::accepted;
   bool resume = false;
   bool isolate = false;
   bool progress = false;
@@ -33,6 +34,7 @@ struct BatchCommand {
 BatchSummary checked(const BatchCommand& command, const Listing& listing, const Session& session) {
   BatchOptions options;
   options.jobs = command.jobs;
+  options.check.revisions = command.revisions;
   options.cancelled = interrupted;
   options.isolate = command.isolate;
   Progress progress(session, command.progress);
@@ -102,6 +104,7 @@ void add_batch(CLI::App& program, Session& session) {
   command->add_option("--fail-under", options->fail_under, session.text("ui.cli.fail_under"))
       ->check(CLI::Range(0.0, 100.0).description(""))
       ->type_name("N");
+  add_revisions(*command, options->revisions, session);
   add_language(*command, session);
   command->callback([options, &session] { run(*options, session); });
 }

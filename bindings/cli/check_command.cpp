@@ -54,6 +54,7 @@ void add_check(CLI::App& program, Session& session) {
   command->add_option("--fail-under", options->fail_under, session.text("ui.cli.fail_under"))
       ->check(CLI::Range(0.0, 100.0).description(""))
       ->type_name("N");
+  add_revisions(*command, options->documents.revisions, session);
   add_output(*command, options->documents, session);
   add_language(*command, session);
   command->callback([options, &session] { run(*options, session); });

@@ -40,6 +40,7 @@ void add_citations(CLI::App& program, Session& session) {
   const auto options = std::make_shared<DocumentOptions>();
   add_files(*command, *options, session);
   add_format(*command, *options, session, {"text", "json", "csv"});
+  add_revisions(*command, options->revisions, session);
   add_output(*command, *options, session);
   add_language(*command, session);
   command->callback([options, &session] { run(*options, session); });

@@ -63,6 +63,16 @@ void add_unit_kind(CLI::App& command, DocumentOptions& options, const Session& s
       ->type_name("KIND");
 }
 
+void add_revisions(CLI::App& command, Revisions& revisions, const Session& session) {
+  command
+      .add_option_function<std::string>(
+          "--revisions",
+          [&revisions](const std::string& id) { revisions = revisions_from(id).value_or(revisions); },
+          session.text("ui.cli.revisions"))
+      ->check(one_of({"accepted", "original"}))
+      ->type_name("accepted|original");
+}
+
 void add_format(CLI::App& command, DocumentOptions& options, const Session& session,
                 std::vector<std::string> formats) {
   std::string names;
@@ -99,6 +109,7 @@ void for_each_report(const DocumentOptions& options, Session& session,
   const Profile profile = profile_named(options.profile);
   CheckOptions check_options;
   check_options.unit_kind = unit_kind_from(options.unit_kind);
+  check_options.revisions = options.revisions;
   for (const std::string& file : options.files) {
     const Outcome outcome = outcome_of(file, profile, check_options);
     if (interrupted()) {

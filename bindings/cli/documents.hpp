@@ -18,6 +18,7 @@ struct DocumentOptions {
   std::vector<std::string> files;
   std::string profile = "49-nq-tu";
   std::string unit_kind;
+  Revisions revisions = Revisions::accepted;
   std::string output;
   std::string format = "text";
 };
@@ -27,6 +28,7 @@ void add_files(CLI::App& command, DocumentOptions& options, const Session& sessi
 void add_file(CLI::App& command, DocumentOptions& options, const Session& session);
 void add_profile(CLI::App& command, DocumentOptions& options, const Session& session);
 void add_unit_kind(CLI::App& command, DocumentOptions& options, const Session& session);
+void add_revisions(CLI::App& command, Revisions& revisions, const Session& session);
 void add_format(CLI::App& command, DocumentOptions& options, const Session& session,
                 std::vector<std::string> formats);
 void add_output(CLI::App& command, DocumentOptions& options, const Session& session);

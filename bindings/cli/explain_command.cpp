@@ -33,6 +33,7 @@ void add_explain(CLI::App& program, Session& session) {
       ->type_name("");
   add_profile(*command, options->documents, session);
   add_unit_kind(*command, options->documents, session);
+  add_revisions(*command, options->documents.revisions, session);
   add_language(*command, session);
   command->callback([options, &session] { run(*options, session); });
 }

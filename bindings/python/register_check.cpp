@@ -6,8 +6,15 @@ namespace thamdinh::python {
 
 namespace {
 
-CheckOptions options_from(const std::optional<std::string>& unit_kind) {
+Revisions revisions_named(const std::string& id) {
+  const auto revisions = revisions_from(id);
+  if (!revisions) throw py::value_error("no such revisions: " + quoted(id));
+  return *revisions;
+}
+
+CheckOptions options_from(const std::optional<std::string>& unit_kind, const std::string& revisions) {
   CheckOptions options;
+  options.revisions = revisions_named(revisions);
   if (!unit_kind) return options;
   options.unit_kind = unit_kind_from(*unit_kind);
   if (!options.unit_kind) throw py::value_error("no such unit_kind: " + quoted(*unit_kind));
@@ -19,16 +26,18 @@ PyReport reported(Report&& report, Language language) {
 }
 
 PyReport check_path(const std::filesystem::path& path, const Profile& profile,
-                    const std::optional<std::string>& unit_kind, const std::string& lang) {
+                    const std::optional<std::string>& unit_kind, const std::string& lang,
+                    const std::string& revisions) {
   const Language language = language_from(lang);
-  const CheckOptions options = options_from(unit_kind);
+  const CheckOptions options = options_from(unit_kind, revisions);
   return reported(unlocked(language, [&] { return check(path, profile, options); }), language);
 }
 
 PyReport check_bytes(const py::buffer& data, const Profile& profile,
-                     const std::optional<std::string>& unit_kind, const std::string& lang) {
+                     const std::optional<std::string>& unit_kind, const std::string& lang,
+                     const std::string& revisions) {
   const Language language = language_from(lang);
-  const CheckOptions options = options_from(unit_kind);
+  const CheckOptions options = options_from(unit_kind, revisions);
   // The buffer is held, and so cannot be resized, until the check is done.
   const py::buffer_info info = data.request();
   if (info.ndim != 1 || (!info.strides.empty() && info.strides[0] != info.itemsize))
@@ -47,12 +56,14 @@ bool asked_to_stop() {
 
 py::list check_files(const std::vector<std::filesystem::path>& paths, const Profile& profile, unsigned jobs,
                      const std::string& lang, const std::optional<std::filesystem::path>& units,
-                     const std::optional<py::function>& progress) {
+                     const std::optional<py::function>& progress, const std::string& revisions) {
   const Language language = language_from(lang);
+  const Revisions read = revisions_named(revisions);
   py::list outcomes;
   unlocked(language, [&] {
     BatchOptions options;
     options.jobs = jobs;
+    options.check.revisions = read;
     options.cancelled = asked_to_stop;
     if (units) {
       options.unit_kind = [manifest = Manifest::load(*units)](const std::filesystem::path& file) {
@@ -72,11 +83,12 @@ py::list check_files(const std::vector<std::filesystem::path>& paths, const Prof
 
 void register_check(py::module_& module) {
   module.def("check_path", &check_path, py::arg("path"), py::arg("profile"),
-             py::arg("unit_kind") = py::none(), py::arg("lang") = "vi");
+             py::arg("unit_kind") = py::none(), py::arg("lang") = "vi", py::arg("revisions") = "accepted");
   module.def("check_bytes", &check_bytes, py::arg("data"), py::arg("profile"),
-             py::arg("unit_kind") = py::none(), py::arg("lang") = "vi");
+             py::arg("unit_kind") = py::none(), py::arg("lang") = "vi", py::arg("revisions") = "accepted");
   module.def("check_files", &check_files, py::arg("paths"), py::arg("profile"), py::arg("jobs") = 0,
-             py::arg("lang") = "vi", py::arg("units") = py::none(), py::arg("progress") = py::none());
+             py::arg("lang") = "vi", py::arg("units") = py::none(), py::arg("progress") = py::none(),
+             py::arg("revisions") = "accepted");
   module.def(
       "list_files",
       [](const std::vector<std::filesystem::path>& paths) {

@@ -42,6 +42,19 @@ void register_unit(py::module_& module) {
       });
 }
 
+void register_tracked_changes(py::module_& module) {
+  py::class_<View<TrackedChanges>>(module, "TrackedChanges",
+                                   "Whether the file holds tracked changes, and which text was read.")
+      .def_property_readonly("present", [](const View<TrackedChanges>& self) { return self->present; })
+      .def_property_readonly(
+          "read", [](const View<TrackedChanges>& self) { return to_string(self->read); },
+          "'accepted' or 'original'; every place in the report is one of that text.")
+      .def("__repr__", [](const View<TrackedChanges>& self) {
+        return std::string("<TrackedChanges ") + (self->present ? "present, " : "none, ") +
+               std::string(to_string(self->read)) + " text read>";
+      });
+}
+
 void register_document(py::module_& module) {
   py::class_<View<Signer>>(module, "Signer", "Who signed, and by what authority.")
       .def_property_readonly("authority", [](const View<Signer>& self) { return or_none(self->authority); })
@@ -139,6 +152,7 @@ void register_others(py::module_& module) {
 void register_parts(py::module_& module) {
   register_source(module);
   register_unit(module);
+  register_tracked_changes(module);
   register_document(module);
   register_heading(module);
   register_citation(module);

@@ -58,6 +58,8 @@ void register_report_attributes(py::class_<PyReport>& report) {
       .def_property_readonly("unread",
                              [](const PyReport& self) { return list_of(self, self.report->unread()); })
       .def_property_readonly("score", [](const PyReport& self) { return view(self, self.report->score()); })
+      .def_property_readonly("tracked_changes",
+                             [](const PyReport& self) { return view(self, self.report->tracked_changes()); })
       .def_property_readonly(
           "summary", [](const PyReport& self) { return summary(*self.report, self.language); },
           "One paragraph that a reviewer could send.")

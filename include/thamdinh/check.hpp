@@ -5,6 +5,7 @@
 #include <thamdinh/limits.hpp>
 #include <thamdinh/profile.hpp>
 #include <thamdinh/report.hpp>
+#include <thamdinh/revisions.hpp>
 
 #include <cstddef>
 #include <filesystem>
@@ -18,7 +19,8 @@ namespace thamdinh {
 struct CheckOptions {
   std::optional<UnitKind> unit_kind;  ///< from the caller's manifest; wins over what the document tells
   Limits limits;
-  std::optional<std::string> path;  ///< what Source::path says; for bytes only
+  Revisions revisions = Revisions::accepted;  ///< which text of tracked changes is appraised
+  std::optional<std::string> path;            ///< what Source::path says; for bytes only
 };
 
 /// Reads and appraises one document. Throws Error with a TD1xx code when the file cannot be read.

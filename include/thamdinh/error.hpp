@@ -41,7 +41,7 @@ enum class Code : std::uint16_t {
   numbering_repeat = 402,          ///< a label stands twice
   numbering_style = 403,           ///< two styles of label on one level
   heading_empty = 404,             ///< a heading with nothing, or only dots, under it
-  tracked_changes = 405,           ///< the file holds tracked changes; the accepted text was read
+  tracked_changes = 405,           ///< the file holds tracked changes; the accepted text was read, or the one that was asked for
   unit_unknown = 501,              ///< the unit's kind could not be told: only what applies to all was scored
   other_resolution = 502,          ///< the plan carries out another document
   placeholder = 503,               ///< a blank left to fill in (dots, "…%")

@@ -4,6 +4,7 @@
 #include <thamdinh/export.hpp>
 #include <thamdinh/finding.hpp>
 #include <thamdinh/requirement.hpp>
+#include <thamdinh/revisions.hpp>
 #include <thamdinh/structure.hpp>
 
 #include <cstdint>
@@ -26,7 +27,7 @@ struct ProfileIdentity {
   Text title;
 };
 
-/// Everything that a Report holds, in the order of the JSON contract.
+/// Everything that a Report holds, in the order of the JSON report.
 struct ReportData {
   Source source;
   ProfileIdentity profile;
@@ -39,6 +40,7 @@ struct ReportData {
   std::vector<Finding> findings;
   std::vector<Unread> unread;
   Score score;
+  TrackedChanges tracked_changes;
 };
 
 /// The appraisal of one document. Immutable; cheap to copy; may be shared between threads.
@@ -60,6 +62,7 @@ class THAMDINH_EXPORT Report {
   [[nodiscard]] const std::vector<Finding>& findings() const noexcept { return data_->findings; }
   [[nodiscard]] const std::vector<Unread>& unread() const noexcept { return data_->unread; }
   [[nodiscard]] const Score& score() const noexcept { return data_->score; }
+  [[nodiscard]] const TrackedChanges& tracked_changes() const noexcept { return data_->tracked_changes; }
 
  private:
   std::shared_ptr<const ReportData> data_;

@@ -14,6 +14,7 @@
 #include <thamdinh/profile.hpp>
 #include <thamdinh/report.hpp>
 #include <thamdinh/requirement.hpp>
+#include <thamdinh/revisions.hpp>
 #include <thamdinh/structure.hpp>
 #include <thamdinh/tables.hpp>
 #include <thamdinh/version.hpp>

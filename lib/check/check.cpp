@@ -49,6 +49,7 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
   const auto package = container::Package::open(bytes, options.limits);
   document::ReadOptions reading;
   reading.limits = options.limits;
+  reading.revisions = options.revisions;
   const document::Document document = document::read(package, reading);
   structure::Structure structure = structure::analyse(document, options.unit_kind);
   const profile::Model& model = profile.model();
@@ -56,11 +57,12 @@ Report appraise(std::span<const std::byte> bytes, Source source, const Profile& 
 
   ReportData data;
   data.source = std::move(source);
+  data.tracked_changes = {document.tracked_changes, options.revisions};
   data.profile = {model.id, model.version, model.title};
   const scoring::Facts facts(model, structure, citations, document.unread);
   data.requirements = scoring::judge(facts, structure.unit.kind);
   data.score = scoring::add_up(model, data.requirements);
-  data.findings = checking::findings_of_the_whole(document, facts);
+  data.findings = checking::findings_of_the_whole(document, options.revisions, facts);
   append(data.findings, std::vector<Finding>(structure.findings));
   append(data.findings, std::move(citations.findings));
   checking::sort_by_place(data.findings, structure);

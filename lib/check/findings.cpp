@@ -64,9 +64,11 @@ void add_early_date(const scoring::Facts& facts, std::vector<Finding>& out) {
 
 }  // namespace
 
-std::vector<Finding> findings_of_the_whole(const document::Document& document, const scoring::Facts& facts) {
+std::vector<Finding> findings_of_the_whole(const document::Document& document, Revisions read,
+                                           const scoring::Facts& facts) {
   std::vector<Finding> result;
-  if (document.tracked_changes) result.push_back({Code::tracked_changes, {}, std::nullopt});
+  if (document.tracked_changes)
+    result.push_back({Code::tracked_changes, {std::string(to_string(read))}, std::nullopt});
   add_unread(document.unread, result);
   add_other_resolution(facts, result);
   add_early_date(facts, result);

@@ -12,9 +12,9 @@
 
 namespace thamdinh::checking {
 
-/// What only shows when the whole document is known: tracked changes, unread content, another resolution, a
-/// date before it.
-[[nodiscard]] std::vector<Finding> findings_of_the_whole(const document::Document& document,
+/// What only shows when the whole document is known: tracked changes (`read`: which text was), unread
+/// content, another resolution, a date before it.
+[[nodiscard]] std::vector<Finding> findings_of_the_whole(const document::Document& document, Revisions read,
                                                          const scoring::Facts& facts);
 
 /// Findings in reading order: those about the whole document first, those outside the text that is read

@@ -101,16 +101,19 @@ void Attachments::open(Store& store, Part part) {
 Attachments::Store& Attachments::store(const PendingNote& note, const Reading::Attachment& attachment) {
   Store& found = stores_[note.part];
   if (found.opened) return found;
+  std::string unread = "missing_part";
   try {
     open(found, note.part);
   } catch (const Error& error) {
     if (error.code() != Code::encrypted) throw;
-    Place where;
-    where.part = attachment.part;
-    where.paragraph = attachment.paragraph;
-    where.start = where.end = attachment.hanger.offset;
-    reading_.ledger.add("encrypted_part", where);
+    unread = "encrypted_part";
   }
+  if (found.source != nullptr) return found;
+  Place where;
+  where.part = attachment.part;
+  where.paragraph = attachment.paragraph;
+  where.start = where.end = attachment.hanger.offset;
+  reading_.ledger.add(std::move(unread), where);
   return found;
 }
 

@@ -17,6 +17,14 @@ namespace thamdinh::document {
 
 namespace {
 
+/// A part that the text needs and the package lacks, told where the text needs it.
+void note_missing_part(Reading& reading, std::uint32_t paragraph) {
+  Place where;
+  const auto paragraphs = static_cast<std::uint32_t>(reading.document.body.size());
+  where.paragraph = std::min(paragraph, paragraphs == 0 ? 0 : paragraphs - 1);
+  reading.ledger.add("missing_part", where);
+}
+
 /// Headers and footers in the order in which sections name them, each part once (29500-1, 17.10).
 void read_headers_and_footers(Reading& reading) {
   std::set<std::string> seen;
@@ -27,8 +35,10 @@ void read_headers_and_footers(Reading& reading) {
       if (tag != Tag::w_headerReference && tag != Tag::w_footerReference) continue;
       const auto* relationship = reading.main.relationship(reference.attribute("r:id").value());
       if (relationship == nullptr || relationship->external ||
-          !reading.parts.package().has(relationship->target))
+          !reading.parts.package().has(relationship->target)) {
+        note_missing_part(reading, section.following);
         continue;
+      }
       if (!seen.insert(relationship->target).second) continue;
       const Part part = tag == Tag::w_headerReference ? Part::header : Part::footer;
       const XmlPart& xml = reading.parts.get(relationship->target);
@@ -79,6 +89,7 @@ Document read_once(PartCache& parts, const ReadOptions& options, const Hindsight
   attachments.read_all();
   read_headers_and_footers(reading);
   attachments.read_all();
+  if (reading.main.relationships_lost()) note_missing_part(reading, 0);
 
   Document document = std::move(reading.document);
   document.tracked_changes = document.tracked_changes || reading.formats.tracked_changes();

@@ -3,6 +3,7 @@
 #include <thamdinh/finding.hpp>
 #include <thamdinh/limits.hpp>
 #include <thamdinh/place.hpp>
+#include <thamdinh/revisions.hpp>
 
 #include "container/package.hpp"
 
@@ -41,7 +42,8 @@ struct Run {
   std::uint32_t source_paragraph =
       0;  ///< which w:p of the part: Paragraph::source_paragraph, but where several w:p are shown as one
 
-  /// The origin of what Word shows and no w:r holds: the state of a check box, the bar of a fraction.
+  /// The origin of what Word shows and no w:r of a w:p holds: the state of a check box, the bar of a
+  /// fraction, a formula between paragraphs.
   static constexpr std::uint32_t kComputed = 0xFFFFFFFF;
 };
 
@@ -125,9 +127,6 @@ struct Document {
 /// The paragraphs that a reader of the document's text meets, in order: each of the body's, followed by the
 /// text boxes and the notes anchored in it. Headers, footers and comments are left out.
 [[nodiscard]] std::vector<const Paragraph*> reading_order(const Document& document);
-
-/// Which text of tracked changes is read (29500-1, 17.13.5).
-enum class Revisions : std::uint8_t { accepted, original };
 
 struct ReadOptions {
   Limits limits;

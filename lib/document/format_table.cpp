@@ -48,7 +48,8 @@ std::size_t FormatTable::FormatHash::operator()(const RunFormat& format) const n
   return std::hash<std::string>{}(format.font) * 31 + (std::size_t{format.half_points} << 8) + flags;
 }
 
-FormatTable::FormatTable(Styles& styles, FontTable& fonts) : styles_(styles), fonts_(fonts) {}
+FormatTable::FormatTable(Styles& styles, FontTable& fonts, Revisions revisions)
+    : styles_(styles), fonts_(fonts), revisions_(revisions) {}
 
 FormatId FormatTable::of(const pugi::xml_node& rpr, const StyleContext& context, bool in_place) {
   const std::string_view bytes = in_place && rpr ? bytes_of(rpr) : std::string_view();
@@ -64,13 +65,17 @@ FormatId FormatTable::of(const pugi::xml_node& rpr, const StyleContext& context,
   return format;
 }
 
-FormatId FormatTable::resolve(const pugi::xml_node& rpr, const StyleContext& context) {
+FormatId FormatTable::resolve(const pugi::xml_node& given, const StyleContext& context) {
+  pugi::xml_node rpr = given;
+  if (const auto change = rpr.child("w:rPrChange")) {
+    tracked_changes_ = true;
+    if (revisions_ == Revisions::original) rpr = change.child("w:rPr");
+  }
   RunLevels levels;
   levels.defaults = styles_.run_defaults();
   levels.table = styles_.at(context.table).run;
   levels.paragraph = styles_.at(context.paragraph).run;
   if (rpr) {
-    tracked_changes_ = tracked_changes_ || rpr.child("w:rPrChange");
     levels.direct = parse_run_properties(rpr, fonts_);
     if (const auto named = rpr.child("w:rStyle")) {
       levels.character = styles_.at(styles_.find(named.attribute("w:val").value(), StyleKind::character)).run;

@@ -30,7 +30,7 @@ struct StyleContext {
 /// for byte: such a repetition is recognised by its bytes, without reading it again.
 class FormatTable {
  public:
-  FormatTable(Styles& styles, FontTable& fonts);
+  FormatTable(Styles& styles, FontTable& fonts, Revisions revisions);
 
   /// The format of a run with that w:rPr (or none). `in_place`: XmlPart::in_place of its part.
   FormatId of(const pugi::xml_node& rpr, const StyleContext& context, bool in_place);
@@ -64,6 +64,7 @@ class FormatTable {
 
   Styles& styles_;
   FontTable& fonts_;
+  Revisions revisions_;
   std::vector<RunFormat> formats_;
   std::vector<Details> details_;
   std::unordered_map<RunFormat, FormatId, FormatHash> ids_;

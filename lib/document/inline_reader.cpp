@@ -108,7 +108,9 @@ void InlineReader::run_child(const pugi::xml_node& node, CurrentRun& current, st
     case Tag::w_softHyphen:
       return emit(U"\u00AD"sv, current);
     case Tag::w_sym:
-      return symbol(node, current);
+      return symbol(node, current, "w:");
+    case Tag::w16se_symEx:  // [MS-DOCX] 2.5.5: a w:sym beyond four digits, which emoji are.
+      return symbol(node, current, "w16se:");
     case Tag::w_fldChar:
       return field_character(node, current);
     case Tag::w_instrText:

@@ -51,7 +51,7 @@ class InlineReader {
   bool shown(CurrentRun& current, bool blank);
   FormatId format_of(CurrentRun& current);
 
-  void symbol(const pugi::xml_node& node, CurrentRun& current);
+  void symbol(const pugi::xml_node& node, CurrentRun& current, const std::string& prefix);
   void field_character(const pugi::xml_node& node, CurrentRun& current);
   void note_reference(const pugi::xml_node& node, CurrentRun& current, Part part);
   void drawing(const pugi::xml_node& node, CurrentRun& current, std::uint32_t depth);

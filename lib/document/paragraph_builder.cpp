@@ -64,6 +64,11 @@ void ParagraphBuilder::begin_source(std::uint32_t source_paragraph) {
   next_run_ = 0;
 }
 
+void ParagraphBuilder::begin_before_source(std::uint32_t source_paragraph) {
+  begin_source(source_paragraph);
+  next_run_ = Run::kComputed;
+}
+
 ParagraphBuilder::SourcePosition ParagraphBuilder::enter_source(std::uint32_t source_paragraph) {
   const SourcePosition outer{source_paragraph_, next_run_};
   source_paragraph_ = source_paragraph;

@@ -31,6 +31,8 @@ class ParagraphBuilder {
   /// From here on text comes from the w:p with that index in its part; several are joined where a paragraph
   /// mark is not there.
   void begin_source(std::uint32_t source_paragraph);
+  /// Text that stands in no w:p, before the one of that index: its runs are none of a paragraph's.
+  void begin_before_source(std::uint32_t source_paragraph);
   /// A w:p inside a w:p: text comes from the inner one until `leave_source`.
   struct SourcePosition {
     std::uint32_t paragraph = 0;
@@ -41,8 +43,12 @@ class ParagraphBuilder {
   [[nodiscard]] std::uint32_t first_source() const noexcept { return first_source_; }
 
   /// The index of the next w:r of the source paragraph.
-  [[nodiscard]] std::uint32_t next_run() noexcept { return next_run_++; }
-  void skip_runs(std::uint32_t count) noexcept { next_run_ += count; }
+  [[nodiscard]] std::uint32_t next_run() noexcept {
+    return next_run_ == Run::kComputed ? Run::kComputed : next_run_++;
+  }
+  void skip_runs(std::uint32_t count) noexcept {
+    if (next_run_ != Run::kComputed) next_run_ += count;
+  }
 
   /// Appends text of run `source_run` that begins at `source_offset` code points of that run's own text.
   void append(std::u32string_view text, FormatId format, std::uint32_t source_run,

@@ -43,6 +43,8 @@ void note(Tag tag, const pugi::xml_node& child, ParagraphMarks& marks) {
   if (tag == Tag::w_framePr) marks.frame = child;
   if (tag == Tag::w_sectPr) marks.section = child;
   if (tag == Tag::w_pPrChange) marks.change = child;
+  if (tag == Tag::w_numPr)
+    marks.list_changed = !child.child("w:ins").empty() || !child.child("w:numberingChange").empty();
 }
 
 }  // namespace

@@ -22,11 +22,12 @@ struct ParagraphProperties {
 
 /// What else stands in a w:pPr; null where it does not.
 struct ParagraphMarks {
-  pugi::xml_node style;    ///< w:pStyle
-  pugi::xml_node mark;     ///< w:rPr, of the paragraph's mark
-  pugi::xml_node frame;    ///< w:framePr
-  pugi::xml_node section;  ///< w:sectPr
-  pugi::xml_node change;   ///< w:pPrChange
+  pugi::xml_node style;       ///< w:pStyle
+  pugi::xml_node mark;        ///< w:rPr, of the paragraph's mark
+  pugi::xml_node frame;       ///< w:framePr
+  pugi::xml_node section;     ///< w:sectPr
+  pugi::xml_node change;      ///< w:pPrChange
+  bool list_changed = false;  ///< a w:numPr put there, or renumbered, under tracking
 };
 
 /// Reads the children of w:pPr that tell how the paragraph looks, and notes the others in `marks`.

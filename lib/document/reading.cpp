@@ -21,7 +21,7 @@ Reading::Reading(PartCache& cache, const ReadOptions& read_options, const Hindsi
       known(known_before),
       main(cache.get(cache.package().main_part())),
       styles(root_of_related(cache, main, "styles"), fonts),
-      formats(styles, fonts) {}
+      formats(styles, fonts, read_options.revisions) {}
 
 void Reading::count_paragraph() {
   if (++paragraphs_ > options.limits.paragraphs) {

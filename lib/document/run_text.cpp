@@ -117,10 +117,10 @@ void InlineReader::emit_computed(std::string_view utf8, CurrentRun& current) {
     builder_.append_utf8(utf8, format_of(current), Run::kComputed, 0);
 }
 
-void InlineReader::symbol(const pugi::xml_node& node, CurrentRun& current) {
-  const auto code = hexadecimal(node.attribute("w:char").value());
+void InlineReader::symbol(const pugi::xml_node& node, CurrentRun& current, const std::string& prefix) {
+  const auto code = hexadecimal(node.attribute((prefix + "char").c_str()).value());
   if (!code) return;
-  const char32_t character = symbol_character(node.attribute("w:font").value(), *code);
+  const char32_t character = symbol_character(node.attribute((prefix + "font").c_str()).value(), *code);
   emit(std::u32string_view(&character, 1), current);
 }
 

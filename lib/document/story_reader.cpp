@@ -47,10 +47,7 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
       flush(container);
       return TableReader(*this).read(node, depth);
     case Tag::w_sectPr:
-      if (part_ != Part::body) return;
-      reading_.sections.push_back(
-          {node, static_cast<std::uint32_t>(reading_.document.paragraphs(part_).size())});
-      return;
+      return section(node, 0);
     case Tag::w_sdtPr:
     case Tag::w_sdtEndPr:
     case Tag::w_customXmlPr:
@@ -82,6 +79,13 @@ void StoryReader::block(const pugi::xml_node& node, BlockContainer& container, s
   }
 }
 
+void StoryReader::section(const pugi::xml_node& properties, std::uint32_t under_way) {
+  if (properties.child("w:sectPrChange")) reading_.document.tracked_changes = true;
+  if (part_ != Part::body) return;
+  const auto done = static_cast<std::uint32_t>(reading_.document.body.size());
+  reading_.sections.push_back({properties, done + under_way});
+}
+
 void StoryReader::revision(const pugi::xml_node& node, bool inserted, BlockContainer& container,
                            std::uint32_t depth) {
   reading_.document.tracked_changes = true;
@@ -105,6 +109,7 @@ bool StoryReader::joins_next(const ParagraphMarks& marks) {
   for (const pugi::xml_node child : marks.mark.children()) {
     const Tag tag = tag_of(child.name());
     const bool inserted = tag == Tag::w_ins || tag == Tag::w_moveTo;
+    if (child.name() == "w:rPrChange"sv) reading_.document.tracked_changes = true;
     if (!inserted && tag != Tag::w_del && tag != Tag::w_moveFrom) continue;
     reading_.document.tracked_changes = true;
     joins = joins || inserted != reading_.accepted();
@@ -119,6 +124,7 @@ void StoryReader::paragraph(const pugi::xml_node& node, BlockContainer& containe
 
   ParagraphMarks marks;
   ParagraphProperties direct = parse_paragraph_properties(node.child("w:pPr"), &marks);
+  if (marks.list_changed) reading_.document.tracked_changes = true;
   if (marks.change) {
     reading_.document.tracked_changes = true;
     if (!reading_.accepted()) {
@@ -135,10 +141,7 @@ void StoryReader::paragraph(const pugi::xml_node& node, BlockContainer& containe
 
   InlineReader(reading_, source_, fields_, container.builder, styles).children(node, depth);
 
-  if (marks.section && part_ == Part::body) {
-    reading_.sections.push_back(
-        {marks.section, static_cast<std::uint32_t>(reading_.document.body.size() + 1)});
-  }
+  if (marks.section) section(marks.section, 1);
   if (joins_next(marks)) {
     container.waiting = true;
     container.waiting_properties = direct;
@@ -154,7 +157,7 @@ void StoryReader::formula(const pugi::xml_node& node, BlockContainer& container,
   flush(container);
   reading_.count_paragraph();
   container.builder.clear();
-  container.builder.begin_source(source_.next_paragraph);
+  container.builder.begin_before_source(source_.next_paragraph);
   const StyleContext styles{reading_.styles.default_paragraph(), container.table_style};
   InlineReader(reading_, source_, fields_, container.builder, styles).element(node, depth);
   push(container, {}, styles.paragraph, false);

@@ -47,6 +47,8 @@ class StoryReader {
 
  private:
   void block(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
+  /// Notes a w:sectPr, which ends `under_way` paragraphs after those that are done.
+  void section(const pugi::xml_node& properties, std::uint32_t under_way);
   void revision(const pugi::xml_node& node, bool inserted, BlockContainer& container, std::uint32_t depth);
   void alternatives(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);
   void paragraph(const pugi::xml_node& node, BlockContainer& container, std::uint32_t depth);

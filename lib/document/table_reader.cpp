@@ -44,6 +44,8 @@ void TableReader::read(const pugi::xml_node& node, std::uint32_t depth) {
   table().part = story_.part();
   const pugi::xml_node own = properties.child("w:tblBorders");
   table().bordered = own ? any_border(own) : reading().styles.at(style_).bordered;
+  if (properties.child("w:tblPrChange") || node.child("w:tblGrid").child("w:tblGridChange"))
+    reading().document.tracked_changes = true;
   for (const pugi::xml_node column : node.child("w:tblGrid").children()) {
     if (column.name() == "w:gridCol"sv && table().columns < static_cast<std::uint32_t>(kMostColumns))
       ++table().columns;
@@ -86,6 +88,12 @@ void TableReader::rows(const pugi::xml_node& parent, std::uint32_t depth) {
   }
 }
 
+void TableReader::note_change(const pugi::xml_node& property) {
+  // w:trPrChange, w:tcPrChange: how the row or cell looked before; its words are the same.
+  const std::string_view name = property.name();
+  if (name.ends_with("PrChange"sv) || name == "w:cellMerge"sv) reading().document.tracked_changes = true;
+}
+
 bool TableReader::row_properties(const pugi::xml_node& properties) {
   bool shown = true;
   for (const pugi::xml_node child : properties.children()) {
@@ -105,7 +113,7 @@ bool TableReader::row_properties(const pugi::xml_node& properties) {
         if (row_ == 0 && is_on(child)) table().header_row = true;
         break;
       default:
-        break;
+        note_change(child);
     }
   }
   return shown;
@@ -167,7 +175,7 @@ TableReader::CellProperties TableReader::cell_properties(const pugi::xml_node& p
         out.bordered = any_border(child);
         break;
       default:
-        break;
+        note_change(child);
     }
   }
   return out;

@@ -32,6 +32,7 @@ class TableReader {
   void cell(const pugi::xml_node& node, std::uint32_t depth);
   /// Whether the row is shown; reads what else w:trPr says.
   bool row_properties(const pugi::xml_node& properties);
+  void note_change(const pugi::xml_node& property);
   CellProperties cell_properties(const pugi::xml_node& properties);
   void add_cell(const CellProperties& properties, std::uint32_t first_paragraph);
   template <typename Each>

@@ -36,6 +36,7 @@ constexpr std::array kNamespaces{
     Namespace{"http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"},
     Namespace{"http://purl.oclc.org/ooxml/drawingml/picture", "pic"},
     Namespace{"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"},
+    Namespace{"http://schemas.microsoft.com/office/word/2015/wordml/symex", "w16se"},
     Namespace{"http://schemas.openxmlformats.org/drawingml/2006/chart", "c"},
     Namespace{"http://purl.oclc.org/ooxml/drawingml/chart", "c"},
     Namespace{"http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm"},

@@ -20,7 +20,7 @@ namespace thamdinh::document {
   X(w, sdtPr) X(w, sdtEndPr) X(w, customXmlPr) X(w, smartTagPr) \
   /* Inline */ \
   X(w, r) X(w, t) X(w, delText) X(w, tab) X(w, ptab) X(w, br) X(w, cr) X(w, noBreakHyphen) \
-  X(w, softHyphen) X(w, sym) X(w, instrText) X(w, delInstrText) X(w, fldChar) \
+  X(w, softHyphen) X(w, sym) X(w16se, symEx) X(w, instrText) X(w, delInstrText) X(w, fldChar) \
   X(w, ruby) X(w, rubyBase) X(w, rt) \
   X(w, footnoteReference) X(w, endnoteReference) X(w, commentReference) X(w, drawing) X(w, pict) \
   X(w, object) X(w, control) X(w, contentPart) \

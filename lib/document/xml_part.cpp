@@ -41,6 +41,7 @@ void XmlPart::read_relationships() const {
   } catch (const Error& error) {
     // Without them notes and styles are missing, but the text that stands here can be read.
     if (error.code() != Code::malformed_xml) throw;
+    relationships_lost_ = true;
   }
   for (std::size_t i = 0; i < relationships_.size(); ++i) by_id_.try_emplace(relationships_[i].id, i);
 }

@@ -44,6 +44,8 @@ class XmlPart {
 
   /// The relationship of that id; null where there is none. Read when first asked for.
   [[nodiscard]] const container::Relationship* relationship(std::string_view id) const;
+  /// Whether the part that holds them is not well formed: what they lead to cannot be read.
+  [[nodiscard]] bool relationships_lost() const noexcept { return relationships_lost_; }
   /// The existing part that the first relationship of that type leads to.
   [[nodiscard]] std::optional<std::string> related(std::string_view type) const;
 
@@ -59,6 +61,7 @@ class XmlPart {
   bool preserves_space_ = false;
   mutable std::uint32_t lookups_left_ = 100'000;
   mutable bool relationships_read_ = false;
+  mutable bool relationships_lost_ = false;
   mutable std::vector<container::Relationship> relationships_;
   mutable std::unordered_map<std::string_view, std::size_t> by_id_;
 };

@@ -97,6 +97,10 @@ Json to_value(const Finding& finding, Language language) {
   return value;
 }
 
+Json to_value(const TrackedChanges& changes) {
+  return {{"present", changes.present}, {"read", to_string(changes.read)}};
+}
+
 Json to_value(const Score& score, Language language) {
   Json groups = Json::object();
   for (const GroupScore& group : score.groups) {
@@ -149,6 +153,7 @@ Json whole(const Report& report, Language language) {
   for (const Unread& item : report.unread())
     value["unread"].push_back({{"what", item.what}, {"where", to_value(item.where)}});
   value["score"] = to_value(report.score(), language);
+  value["tracked_changes"] = to_value(report.tracked_changes());
   value["summary"] = summary(report, language);
   return value;
 }

@@ -6,6 +6,7 @@ from typing_extensions import TypeAlias
 
 Lang: TypeAlias = Literal["vi", "en"]
 Kind: TypeAlias = Literal["government", "party", "front", "press", "enterprise", "public_service"]
+Revisions: TypeAlias = Literal["accepted", "original"]
 Status: TypeAlias = Literal["met", "partial", "missing", "not_applicable", "not_evaluated"]
 Severity: TypeAlias = Literal["error", "warning", "info"]
 _Path: TypeAlias = Union[str, "os.PathLike[str]"]
@@ -57,6 +58,14 @@ class Unit:
     def kind(self) -> Literal[Kind, "unknown"]: ...
     @property
     def kind_source(self) -> Literal["given", "letterhead", "title", "opening", "signature", "unknown"]: ...
+
+class TrackedChanges:
+    """Whether the file holds tracked changes, and which text was read."""
+
+    @property
+    def present(self) -> bool: ...
+    @property
+    def read(self) -> Revisions: ...
 
 class Signer:
     @property
@@ -239,6 +248,8 @@ class Report:
     @property
     def score(self) -> Score: ...
     @property
+    def tracked_changes(self) -> TrackedChanges: ...
+    @property
     def summary(self) -> str: ...
     @property
     def lang(self) -> Lang: ...
@@ -301,9 +312,19 @@ class CodeDescription:
 
 def codes(lang: Lang = "vi") -> list[CodeDescription]: ...
 def version() -> str: ...
-def check_path(path: _Path, profile: Profile, unit_kind: Kind | None = None, lang: Lang = "vi") -> Report: ...
+def check_path(
+    path: _Path,
+    profile: Profile,
+    unit_kind: Kind | None = None,
+    lang: Lang = "vi",
+    revisions: Revisions = "accepted",
+) -> Report: ...
 def check_bytes(
-    data: bytes | bytearray | memoryview, profile: Profile, unit_kind: Kind | None = None, lang: Lang = "vi"
+    data: bytes | bytearray | memoryview,
+    profile: Profile,
+    unit_kind: Kind | None = None,
+    lang: Lang = "vi",
+    revisions: Revisions = "accepted",
 ) -> Report: ...
 def check_files(
     paths: Iterable[_Path],
@@ -312,6 +333,7 @@ def check_files(
     lang: Lang = "vi",
     units: _Path | None = None,
     progress: Callable[[int, int], object] | None = None,
+    revisions: Revisions = "accepted",
 ) -> list[Report | Failure]: ...
 def list_files(paths: Iterable[_Path]) -> tuple[list[os.PathLike[str]], int, dict[str, int]]: ...
 def table(

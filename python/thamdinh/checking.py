@@ -13,7 +13,7 @@ from .reports import Reports
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from ._core import Kind, Lang, Profile, Report
+    from ._core import Kind, Lang, Profile, Report, Revisions
 
     class _Readable(Protocol):
         def read(self) -> bytes: ...
@@ -31,6 +31,7 @@ def check(
     *,
     unit_kind: Kind | None = None,
     lang: Lang = "vi",
+    revisions: Revisions = "accepted",
 ) -> Report:
     """Appraises one document.
 
@@ -38,16 +39,17 @@ def check(
     profile: the id of a built-in profile, a path to one, or a Profile.
     unit_kind: where it is known, for example from the office's list; it wins over what the document tells.
     lang: the language of the report's messages.
+    revisions: which text of a document with tracked changes is appraised: "accepted", as if all of them were, or "original".
 
     Raises FileError (TD1xx) for a file that cannot be read, ProfileError for the profile.
     """
     loaded = _profile(profile)
     if isinstance(source, (str, os.PathLike)):
-        return _core.check_path(source, loaded, unit_kind, lang)
+        return _core.check_path(source, loaded, unit_kind, lang, revisions)
     data = source if isinstance(source, (bytes, bytearray, memoryview)) else source.read()
     if isinstance(data, str):
         raise TypeError("the file object gives text: open it in binary mode, open(path, 'rb')")
-    return _core.check_bytes(data, loaded, unit_kind, lang)
+    return _core.check_bytes(data, loaded, unit_kind, lang, revisions)
 
 
 def check_many(
@@ -58,6 +60,7 @@ def check_many(
     progress: Progress = False,
     units: PathLike | None = None,
     lang: Lang = "vi",
+    revisions: Revisions = "accepted",
 ) -> Reports:
     """Appraises many documents on threads of the library; the results stand in the order of the files.
 
@@ -65,6 +68,7 @@ def check_many(
     jobs: threads; None for as many as the machine has cores.
     progress: True for a bar where tqdm is installed, or a function of (done, total).
     units: the list of units, a CSV; its columns `file` and `kind` give files their kinds.
+    revisions: which text of documents with tracked changes is appraised: "accepted" or "original".
 
     A file that cannot be read is a Failure in its place, and a row of the tables; so is a path where nothing is. Raises
     ProfileError for the profile, Error TD907 for the list of units.
@@ -76,7 +80,7 @@ def check_many(
     files, skipped, others = _core.list_files(given)
     report_progress, close = _progress(progress, len(files))
     try:
-        outcomes = _core.check_files(files, loaded, jobs or 0, lang, units, report_progress)
+        outcomes = _core.check_files(files, loaded, jobs or 0, lang, units, report_progress, revisions)
     finally:
         close()
     return Reports(outcomes, loaded, lang=lang, skipped=skipped, others=others)

@@ -80,7 +80,7 @@ Expectation read_expectation(const fs::path& file) {
     } else if (line.starts_with("error ")) {
       out.error = line.substr(6);
     } else if (line == "option original") {
-      out.options.revisions = document::Revisions::original;
+      out.options.revisions = Revisions::original;
     } else {
       section = &out.sections[line];
     }

@@ -7,11 +7,13 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "../unit/container/zip_writer.hpp"
 #include "case_folder.hpp"
 #include "container/package.hpp"
 #include "dump.hpp"
+#include "loss.hpp"
 #include "round_trip.hpp"
 
 namespace thamdinh::test {
@@ -39,6 +41,7 @@ TEST_P(DocumentCase, IsReadAsExpected) {
       EXPECT_EQ(dump_section(document, name), section(name)) << "section " << name;
     }
     EXPECT_EQ(first_lost_character(package, document), "");
+    EXPECT_EQ(silent_losses(package, document, expected.options), std::vector<std::string>{});
   } catch (const Error& error) {
     EXPECT_EQ(to_string(error.code()), expected.error) << error.what();
   }
@@ -52,8 +55,10 @@ INSTANTIATE_TEST_SUITE_P(Corpus, DocumentCase,
                            return name;
                          });
 
-/// The property holds on whole documents too: our plans, and the shared files where they are at hand.
-TEST(Places, EveryCharacterOfWholeDocumentsLeadsBack) {
+/// Both properties hold on whole documents too, before and after tracked changes: our plans, and the shared
+/// files where they are at hand.
+template <typename Check>
+std::size_t for_each_whole_document(const Check& check) {
   const fs::path root(THAMDINH_SOURCE_DIR);
   std::size_t read = 0;
   for (const fs::path& folder : {root / "corpus" / "plans", root / ".." / "shared"}) {
@@ -62,15 +67,35 @@ TEST(Places, EveryCharacterOfWholeDocumentsLeadsBack) {
       if (entry.path().extension() != ".docx") continue;
       std::ifstream in(entry.path(), std::ios::binary);
       const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+      SCOPED_TRACE(entry.path().string());
       try {
         const auto package = container::Package::open(as_bytes(bytes), {});
-        EXPECT_EQ(first_lost_character(package, document::read(package)), "") << entry.path();
+        for (const Revisions revisions : {Revisions::accepted, Revisions::original}) {
+          document::ReadOptions options;
+          options.revisions = revisions;
+          check(package, document::read(package, options), options);
+        }
         ++read;
       } catch (const Error&) {
         continue;  // A refusal has no characters.
       }
     }
   }
+  return read;
+}
+
+TEST(WholeDocuments, EveryCharacterLeadsBackToTheFile) {
+  const auto read = for_each_whole_document([](const auto& package, const auto& document, const auto&) {
+    EXPECT_EQ(first_lost_character(package, document), "");
+  });
+  EXPECT_GT(read, 10U);
+}
+
+TEST(WholeDocuments, NoWordIsLeftOutInSilence) {
+  const auto read =
+      for_each_whole_document([](const auto& package, const auto& document, const auto& options) {
+        EXPECT_EQ(silent_losses(package, document, options), std::vector<std::string>{});
+      });
   EXPECT_GT(read, 10U);
 }
 

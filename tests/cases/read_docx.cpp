@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
     } else if (std::strcmp(argv[i], "--body") == 0) {
       options.form = Form::body;
     } else if (std::strcmp(argv[i], "--original") == 0) {
-      options.read.revisions = document::Revisions::original;
+      options.read.revisions = Revisions::original;
     } else {
       all_read = read_file(argv[i], options) && all_read;
     }

@@ -58,24 +58,6 @@ class SourceText {
   std::vector<std::vector<pugi::xml_node>> runs_;
 };
 
-std::u32string element_text(const pugi::xml_node& node) {
-  std::string joined;
-  for (const auto& child : node.children()) joined += child.value();
-  bool preserve = false;
-  for (pugi::xml_node up = node; up; up = up.parent()) {
-    if (const auto space = up.attribute("xml:space")) {
-      preserve = std::string_view(space.value()) == "preserve";
-      break;
-    }
-  }
-  if (!preserve) {
-    const std::size_t first = joined.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    joined = joined.substr(first, joined.find_last_not_of(" \t\r\n") - first + 1);
-  }
-  return text::to_utf32(joined);
-}
-
 /// A run's own text, as Run::source_offset counts it.
 std::u32string own_text(const pugi::xml_node& node, bool original) {
   std::u32string out;
@@ -93,6 +75,8 @@ std::u32string own_text(const pugi::xml_node& node, bool original) {
       out += U'\u00AD';
     } else if (name == "sym") {
       out += static_cast<char32_t>(std::stoul(child.attribute("w:char").value(), nullptr, 16));
+    } else if (name == "symEx") {
+      out += static_cast<char32_t>(std::stoul(child.attribute("w16se:char").value(), nullptr, 16));
     } else if (name == "AlternateContent") {
       const auto choice = child.child("mc:Choice");
       out += own_text(choice ? choice : child.child("mc:Fallback"), original);
@@ -141,6 +125,24 @@ std::string check_run(const Paragraph& paragraph, const Run& run, const SourceTe
 }
 
 }  // namespace
+
+std::u32string element_text(const pugi::xml_node& node) {
+  std::string joined;
+  for (const auto& child : node.children()) joined += child.value();
+  bool preserve = false;
+  for (pugi::xml_node up = node; up; up = up.parent()) {
+    if (const auto space = up.attribute("xml:space")) {
+      preserve = std::string_view(space.value()) == "preserve";
+      break;
+    }
+  }
+  if (!preserve) {
+    const std::size_t first = joined.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return {};
+    joined = joined.substr(first, joined.find_last_not_of(" \t\r\n") - first + 1);
+  }
+  return text::to_utf32(joined);
+}
 
 std::string first_lost_character(const container::Package& package, const Document& document) {
   std::map<std::string, SourceText> parts;

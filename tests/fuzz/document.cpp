@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes = fuzz::package_of(fuzz::as_text(data, size));
   try {
     const auto package = container::Package::open(std::as_bytes(std::span(bytes)), Limits{});
-    for (const auto revisions : {document::Revisions::accepted, document::Revisions::original}) {
+    for (const auto revisions : {Revisions::accepted, Revisions::original}) {
       const auto document = document::read(package, {.limits = {}, .revisions = revisions});
       for (const auto part : {Part::body, Part::footnote, Part::endnote, Part::header, Part::footer,
                               Part::textbox, Part::comment}) {

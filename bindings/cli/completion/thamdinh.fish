@@ -2,6 +2,7 @@ complete -c thamdinh -n __fish_use_subcommand -a "check batch outline citations 
 complete -c thamdinh -l format -xa "text json html csv"
 complete -c thamdinh -l lang -xa "vi en"
 complete -c thamdinh -l unit-kind -xa "government party front press enterprise public_service"
+complete -c thamdinh -l revisions -xa "accepted original"
 complete -c thamdinh -l profile -r
 complete -c thamdinh -l fail-under -x
 complete -c thamdinh -l out -r

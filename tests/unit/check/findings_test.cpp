@@ -22,7 +22,7 @@ using Arguments = std::vector<std::string>;
 
 std::vector<Finding> findings_of(const ShortPlan& plan) {
   const Reading reading(plan.docx());
-  return findings_of_the_whole(reading.document, reading.facts);
+  return findings_of_the_whole(reading.document, Revisions::accepted, reading.facts);
 }
 
 std::vector<Code> codes(const std::vector<Finding>& findings) {
