@@ -6,7 +6,7 @@ CREATE TABLE results (
   id      INTEGER PRIMARY KEY,
   sha256  TEXT NOT NULL,  -- of the file's bytes; '' where it could not be opened, then the row lasts one run
   profile TEXT NOT NULL,  -- id, version and SHA-256 of its YAML
-  options TEXT NOT NULL,  -- the unit's kind as given, the limits
+  options TEXT NOT NULL,  -- the unit's kind as given, the text before or after tracked changes, the limits
   program TEXT NOT NULL,  -- version of thamdinh
   status  TEXT NOT NULL,  -- 'read', or the code TD1xx that tells why not
   report  TEXT NOT NULL   -- JSON: the report without its path and without the profile's own words; or the error

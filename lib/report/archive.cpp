@@ -265,6 +265,9 @@ Report report_of(const Json& value, Source source, const profile::Model& model) 
   data.unread = list_from<Unread>(value.at("unread"), [](const Json& item) {
     return Unread{item.at("what"), place_of(item.at("where"))};
   });
+  const Json& changes = value.at("tracked_changes");
+  data.tracked_changes = {changes.at("present"),
+                          revisions_from(changes.at("read").get<std::string>()).value_or(Revisions::accepted)};
   data.score = score_of(value.at("score"), model);
   compose_messages(data);
   return Report(std::move(data));
@@ -302,6 +305,8 @@ std::string to_archive(const Report& report) {
   value["unread"] = list_by(report.unread(), [](const Unread& item) {
     return Json{{"what", item.what}, {"where", to_value(item.where)}};
   });
+  value["tracked_changes"] = {{"present", report.tracked_changes().present},
+                              {"read", to_string(report.tracked_changes().read)}};
   return dump(value);
 }
 
