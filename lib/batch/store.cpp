@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::chrono::milliseconds kCommitEvery{500};
+constexpr std::size_t kCommitAt = 16;  ///< results: about a megabyte
 
 std::int64_t schema_version(Database& database) {
   Statement statement(database, "PRAGMA user_version");
@@ -123,13 +124,15 @@ void Store::link(std::size_t place, const Source& source, std::int64_t result) {
     link.bind(2, static_cast<std::int64_t>(source.bytes)).run();
   else
     link.bind_null(2).run();
-  if (std::chrono::steady_clock::now() - begun_ > kCommitEvery) commit();
+  const bool due = ++pending_ >= kCommitAt || std::chrono::steady_clock::now() - begun_ > kCommitEvery;
+  if (due) commit();
 }
 
 void Store::open_transaction() {
   if (in_transaction_) return;
   database_.execute("BEGIN IMMEDIATE");
   in_transaction_ = true;
+  pending_ = 0;
   begun_ = std::chrono::steady_clock::now();
 }
 

@@ -71,7 +71,7 @@ class Store {
   void reuse(std::size_t place, const Source& source, std::int64_t result);
   void put(std::size_t place, const Source& source, const ResultKey& key, const StoredResult& result);
 
-  /// All that was put is safe on the disk now; put() does so by itself every half a second.
+  /// All that was put is safe on the disk now; put() does so by itself every few results.
   void commit();
 
   /// The outcome of the file at `place`; nothing where it has not been checked yet.
@@ -105,6 +105,7 @@ class Store {
   struct Statements;
   std::unique_ptr<Statements> statements_;
   bool in_transaction_ = false;
+  std::size_t pending_ = 0;                        ///< results in the open transaction
   std::chrono::steady_clock::time_point begun_{};  ///< of the open transaction
 };
 
