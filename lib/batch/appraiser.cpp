@@ -24,9 +24,8 @@ std::string key_of(const profile::Model& model) {
 /// Everything beside file and profile that a result depends on.
 std::string key_of(const CheckOptions& options) {
   const Limits& limits = options.limits;
-  std::string key =
-      "kind " + std::string(to_string(options.unit_kind.value_or(UnitKind::unknown))) + ", revisions " +
-      std::string(to_string(options.revisions)) + ", limits";
+  std::string key = "kind " + std::string(to_string(options.unit_kind.value_or(UnitKind::unknown))) +
+                    ", revisions " + std::string(to_string(options.revisions)) + ", limits";
   for (const std::uint64_t value :
        {limits.file_bytes, limits.part_bytes, limits.total_bytes, std::uint64_t{limits.entries},
         std::uint64_t{limits.compression_ratio}, std::uint64_t{limits.depth},

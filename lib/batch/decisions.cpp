@@ -207,7 +207,7 @@ DecisionsInForce settle_decisions(const std::vector<Decision>& fresh, Store& sto
 Report decided(const Report& report, const std::vector<Applied>& applied, const profile::Model& model) {
   ReportData data{report.source(),   report.profile(),   report.unit(),        report.document(),
                   report.headings(), report.citations(), report.assignments(), report.requirements(),
-                  report.findings(), report.unread(),    report.score()};
+                  report.findings(), report.unread(),    report.score(),       report.tracked_changes()};
   for (RequirementResult& result : data.requirements) {
     for (const Applied& item : applied) {
       if (item.decision.requirement != result.id) continue;

@@ -2,8 +2,8 @@
 
 #include "check/findings.hpp"
 #include "check/input.hpp"
-#include "check/registry_of.hpp"
 #include "check/reading.hpp"
+#include "check/registry_of.hpp"
 #include "citation/citations.hpp"
 #include "container/package.hpp"
 #include "document/document.hpp"

@@ -26,7 +26,7 @@ struct YamlSource {
   YAML::Node root;  ///< the tag of each node is the index of the file that it was read from
   std::vector<SourceFile> files;
   std::uint32_t own_file = 0;  ///< the one that holds `id`
-  std::string text;  ///< of all the files, in the order of reading
+  std::string text;            ///< of all the files, in the order of reading
 };
 
 /// The file that a node was read from and its line.

@@ -266,8 +266,9 @@ Report report_of(const Json& value, Source source, const profile::Model& model) 
     return Unread{item.at("what"), place_of(item.at("where"))};
   });
   const Json& changes = value.at("tracked_changes");
-  data.tracked_changes = {changes.at("present"),
-                          revisions_from(changes.at("read").get<std::string>()).value_or(Revisions::accepted)};
+  data.tracked_changes = {
+      changes.at("present"),
+      revisions_from(changes.at("read").get<std::string>()).value_or(Revisions::accepted)};
   data.score = score_of(value.at("score"), model);
   compose_messages(data);
   return Report(std::move(data));

@@ -26,6 +26,7 @@ PUBLIC_HEADERS = {
     "error.hpp": "support",
     "place.hpp": "support",
     "limits.hpp": "support",
+    "revisions.hpp": "support",
     "version.hpp": "support",
     "finding.hpp": "support",
     "requirement.hpp": "support",

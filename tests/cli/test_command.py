@@ -130,6 +130,19 @@ def test_the_superior_plan_gives_a_draft_that_names_every_clause(tmp_path):
     assert run("profile", "draft", tmp_path / "none.docx").returncode == 3
 
 
+def test_the_text_before_tracked_changes(tmp_path):
+    plan = ROOT / "corpus/plans/dt-chi-bo-thanh-tra/plan.docx"
+    accepted, original = report_of(plan), report_of(plan, "--revisions", "original")
+    assert accepted["tracked_changes"] == {"present": True, "read": "accepted"}
+    assert original["tracked_changes"] == {"present": True, "read": "original"}
+    told = [next(f["message"] for f in report["findings"] if f["code"] == "TD405") for report in (accepted, original)]
+    assert "sau khi chấp nhận" in told[0] and "trước khi chỉnh sửa" in told[1]
+    for command in (["outline", plan], ["citations", plan], ["explain", plan, "target.model"], ["batch", plan, "--out", tmp_path / "out"]):
+        assert run(*command, "--revisions", "original").returncode == 0, command
+    assert run("check", plan, "--revisions", "final").returncode == 2
+    assert report_of(PLANS[0])["tracked_changes"]["present"] is False
+
+
 def test_batch_writes_its_tables(tmp_path):
     (tmp_path / "in").mkdir()
     for number, plan in enumerate(PLANS[:3]):

@@ -109,6 +109,16 @@ def test_the_callers_kind_wins(plan: pathlib.Path) -> None:
         thamdinh.check(plan, unit_kind="ministry")
 
 
+def test_the_text_before_tracked_changes(plan: pathlib.Path) -> None:
+    accepted, original = thamdinh.check(plan), thamdinh.check(plan.read_bytes(), revisions="original")
+    assert accepted.tracked_changes.present
+    assert (accepted.tracked_changes.read, original.tracked_changes.read) == ("accepted", "original")
+    many = thamdinh.check_many([plan], revisions="original")
+    assert many[0].to_dict()["requirements"] == original.to_dict()["requirements"]
+    with pytest.raises(ValueError, match="final"):
+        thamdinh.check(plan, revisions="final")
+
+
 def test_a_bad_file_is_an_error_with_a_code(tmp_path: pathlib.Path) -> None:
     with pytest.raises(thamdinh.FileError) as caught:
         thamdinh.check(b"")

@@ -112,5 +112,32 @@ TEST(Check, FindingsOfAllLayersStandInReadingOrder) {
   EXPECT_EQ(codes, expected);
 }
 
+TEST(Check, TheTextBeforeTrackedChangesCanBeAppraised) {
+  ShortPlan plan;
+  const auto changed = [](std::string_view text, std::string_view by) {
+    const std::string tag(by);
+    return "<w:p><w:" + tag + "><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:" + tag + "></w:p>";
+  };
+  plan.more =
+      changed("Thực hiện Kế hoạch số 7-KH/TU.", "ins") + changed("Thực hiện Kế hoạch số 8-KH/TU.", "del");
+  const auto cites = [](const Report& report, std::string_view id) {
+    return std::any_of(report.citations().begin(), report.citations().end(),
+                       [&](const Citation& citation) { return citation.id == id; });
+  };
+  const std::string bytes = plan.docx();
+  const Report accepted = check(as_bytes(bytes), the_profile());
+  CheckOptions options;
+  options.revisions = Revisions::original;
+  const Report original = check(as_bytes(bytes), the_profile(), options);
+
+  EXPECT_TRUE(accepted.tracked_changes().present && original.tracked_changes().present);
+  EXPECT_EQ(accepted.tracked_changes().read, Revisions::accepted);
+  EXPECT_EQ(original.tracked_changes().read, Revisions::original);
+  EXPECT_TRUE(cites(accepted, "7-KH/TU") && !cites(accepted, "8-KH/TU"));
+  EXPECT_TRUE(cites(original, "8-KH/TU") && !cites(original, "7-KH/TU"));
+  EXPECT_NE(accepted.findings().at(0).arguments, original.findings().at(0).arguments);
+  EXPECT_FALSE(check(as_bytes(ShortPlan().docx()), the_profile()).tracked_changes().present);
+}
+
 }  // namespace
 }  // namespace thamdinh

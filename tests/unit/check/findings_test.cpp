@@ -43,6 +43,7 @@ TEST(FindingsOfTheWhole, TrackedChangesAreSaidOnceWithoutAPlace) {
   const auto findings = findings_of(plan);
   ASSERT_EQ(codes(findings), std::vector<Code>{Code::tracked_changes});
   EXPECT_FALSE(findings[0].where);
+  EXPECT_EQ(findings[0].arguments, Arguments{"accepted"});
 }
 
 TEST(FindingsOfTheWhole, UnreadContentIsCountedByKindAtItsFirstPlace) {

@@ -21,9 +21,10 @@ ordered_json sample() {
 
 TEST(Json, HasTheContractsKeysInItsOrder) {
   const auto value = sample();
-  EXPECT_EQ(keys(value), (std::vector<std::string>{"schema", "tool", "source", "profile", "unit", "document",
-                                                   "headings", "citations", "assignments", "requirements",
-                                                   "findings", "unread", "score", "summary"}));
+  EXPECT_EQ(keys(value),
+            (std::vector<std::string>{"schema", "tool", "source", "profile", "unit", "document", "headings",
+                                      "citations", "assignments", "requirements", "findings", "unread",
+                                      "score", "tracked_changes", "summary"}));
   EXPECT_EQ(keys(value["unit"]), (std::vector<std::string>{"name", "parent", "kind", "kind_source"}));
   EXPECT_EQ(keys(value["headings"][0]),
             (std::vector<std::string>{"level", "label", "text", "kind", "roles", "source", "where"}));
