@@ -41,22 +41,21 @@ enum class Code : std::uint16_t {
   numbering_repeat = 402,          ///< a label stands twice
   numbering_style = 403,           ///< two styles of label on one level
   heading_empty = 404,             ///< a heading with nothing, or only dots, under it
-  tracked_changes =
-      405,  ///< the file holds tracked changes; the accepted text was read, or the one that was asked for
-  unit_unknown = 501,      ///< the unit's kind could not be told: only what applies to all was scored
-  other_resolution = 502,  ///< the plan carries out another document
-  placeholder = 503,       ///< a blank left to fill in (dots, "…%")
-  leftover_unit = 504,     ///< another unit's name in a copied passage
-  unread_content = 505,    ///< something in the file could not be read
-  copied_superior = 506,   ///< the text is the superior plan's, with nothing undertaken
-  usage = 901,             ///< wrong usage of the command
-  profile_invalid = 902,   ///< a profile that does not follow its schema
-  profile_unknown = 903,   ///< no built-in profile of that id
-  output_failed = 904,     ///< a result could not be written
-  store_exists = 905,      ///< the output folder already holds a store
-  store_busy = 906,        ///< another batch is writing to the store
-  manifest_invalid = 907,  ///< the manifest of units cannot be read
-  store_foreign = 908,     ///< the store was written by a program with another schema
+  tracked_changes = 405,           ///< the file holds tracked changes; which text was read
+  unit_unknown = 501,              ///< the unit's kind could not be told: only what applies to all was scored
+  other_resolution = 502,          ///< the plan carries out another document
+  placeholder = 503,               ///< a blank left to fill in (dots, "…%")
+  leftover_unit = 504,             ///< another unit's name in a copied passage
+  unread_content = 505,            ///< something in the file could not be read
+  copied_superior = 506,           ///< the text is the superior plan's, with nothing undertaken
+  usage = 901,                     ///< wrong usage of the command
+  profile_invalid = 902,           ///< a profile that does not follow its schema
+  profile_unknown = 903,           ///< no built-in profile of that id
+  output_failed = 904,             ///< a result could not be written
+  store_exists = 905,              ///< the output folder already holds a store
+  store_busy = 906,                ///< another batch is writing to the store
+  manifest_invalid = 907,          ///< the manifest of units cannot be read
+  store_foreign = 908,             ///< the store was written by a program with another schema
 };
 
 /// "TD103" for Code::not_a_package.

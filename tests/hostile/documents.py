@@ -26,7 +26,7 @@ def nested():
         ("deep-hyperlinks", REFUSED, lambda: docx("<w:p>" + "<w:hyperlink>" * DEEP + run("a") + "</w:hyperlink>" * DEEP + "</w:p>")),
         ("deep-math", REFUSED, lambda: docx("<w:p><m:oMath>" + "<m:e>" * DEEP + "</m:e>" * DEEP + "</m:oMath></w:p>")),
         ("deep-properties", EITHER, lambda: docx("<w:p><w:pPr>" + "<w:x>" * DEEP + "</w:x>" * DEEP + "</w:pPr></w:p>")),
-        ("deep-nothing-known", EITHER, lambda: zipped(package("<x>" * 1_000_000 + "</x>" * 1_000_000))),
+        ("deep-nothing-known", {"TD104"}, lambda: zipped(package("<x>" * 1_000_000 + "</x>" * 1_000_000))),
         ("fields-never-closed", REPORT, lambda: docx("<w:p>" + "<w:r><w:fldChar w:fldCharType='begin'/></w:r>" * 100_000 + run("a") + "</w:p>")),
     ]
 
