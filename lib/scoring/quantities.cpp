@@ -26,6 +26,11 @@ struct Words {
   std::array<std::u32string, 8> uncounted{text::fold("số"),    text::fold("phần"), text::fold("cách"),
                                           text::fold("trong"), text::fold("bước"), text::fold("mặt"),
                                           text::fold("khi"),   text::fold("lòng")};
+  // Of what a plan counts, the first syllables: đảng viên, cán bộ, chi bộ, phòng …
+  std::array<std::u32string, 14> counted{
+      text::fold("đảng"), text::fold("cán"),   text::fold("công"), text::fold("viên"), text::fold("người"),
+      text::fold("chi"),  text::fold("phòng"), text::fold("khoa"), text::fold("đơn"),  text::fold("tổ"),
+      text::fold("đoàn"), text::fold("hội"),   text::fold("giáo"), text::fold("lao")};
   // A number after one of these names something: a date, an article, a document.
   std::array<std::u32string, 16> names{
       text::fold("ngày"), text::fold("tháng"), text::fold("năm"),   text::fold("số"),
@@ -69,6 +74,20 @@ std::optional<Quantity> percentage(const SyllableRow& row, std::uint32_t index) 
   const bool whole = row.number(index) == 100U && !(row.is(index - 1, U",") && row.adjoins(index - 1));
   return Quantity{
       whole ? Builtin::hundred_percent : Builtin::percent, index, static_cast<std::uint32_t>(last), {}};
+}
+
+/// "128/128 đảng viên": all of them, told as a count. An equal pair up to 12 may be a day and its month,
+/// unless what is counted follows.
+std::optional<Quantity> all_of_a_count(const SyllableRow& row, std::uint32_t index) {
+  constexpr unsigned months = 12;
+  const auto value = row.number(index);
+  if (!value || *value == 0 || !row.is(index + 1, U"/") || !row.adjoins(index) || !row.adjoins(index + 1) ||
+      row.at(index) != row.at(index + 2))
+    return std::nullopt;
+  if (row.is(std::int64_t{index} - 1, U"/") || (row.is(index + 3, U"/") && row.adjoins(index + 2)))
+    return std::nullopt;
+  if (*value <= months && !among(words().counted, row.at(index + 3))) return std::nullopt;
+  return Quantity{Builtin::hundred_percent, index, index + 2, {}};
 }
 
 bool joined_to_symbol(const SyllableRow& row, std::uint32_t index) {
@@ -136,6 +155,7 @@ std::vector<Quantity> find_quantities(const structure::Line& line) {
       continue;
     }
     std::optional<Quantity> found = percentage(row, index);
+    if (!found) found = all_of_a_count(row, index);
     if (!found) found = blank(row, index);
     if (!found) found = find_deadline(row, index);
     if (!found) found = count(row, index);
