@@ -4,8 +4,11 @@
 #include <thamdinh/messages.hpp>
 #include <thamdinh/version.hpp>
 
+#include "report/object_writer.hpp"
 #include "report/words.hpp"
 #include "scoring/judge.hpp"
+
+#include <utility>
 
 namespace thamdinh::report {
 
@@ -97,6 +100,10 @@ Json to_value(const Finding& finding, Language language) {
   return value;
 }
 
+Json to_value(const Unread& item) {
+  return {{"what", item.what}, {"where", to_value(item.where)}};
+}
+
 Json to_value(const TrackedChanges& changes) {
   return {{"present", changes.present}, {"read", to_string(changes.read)}};
 }
@@ -111,18 +118,6 @@ Json to_value(const Score& score, Language language) {
   return {{"total", score.total}, {"groups", std::move(groups)}};
 }
 
-Json list_of_headings(const Report& report) {
-  Json list = Json::array();
-  for (const Heading& heading : report.headings()) list.push_back(to_value(heading));
-  return list;
-}
-
-Json list_of_citations(const Report& report) {
-  Json list = Json::array();
-  for (const Citation& citation : report.citations()) list.push_back(to_value(citation));
-  return list;
-}
-
 /// What every object of the contract begins with.
 Json head(const Source& source) {
   Json value;
@@ -132,30 +127,26 @@ Json head(const Source& source) {
   return value;
 }
 
-Json whole(const Report& report, Language language) {
-  Json value = head(report.source());
-  value["profile"] = {{"id", report.profile().id},
-                      {"version", report.profile().version},
-                      {"title", report.profile().title.in(language)}};
-  value["unit"] = to_value(report.unit());
-  value["document"] = to_value(report.document());
-  value["headings"] = list_of_headings(report);
-  value["citations"] = list_of_citations(report);
-  value["assignments"] = Json::array();
-  for (const Assignment& assignment : report.assignments())
-    value["assignments"].push_back(to_value(assignment));
-  value["requirements"] = Json::array();
-  for (const RequirementResult& item : report.requirements())
-    value["requirements"].push_back(to_value(item, language));
-  value["findings"] = Json::array();
-  for (const Finding& finding : report.findings()) value["findings"].push_back(to_value(finding, language));
-  value["unread"] = Json::array();
-  for (const Unread& item : report.unread())
-    value["unread"].push_back({{"what", item.what}, {"where", to_value(item.where)}});
-  value["score"] = to_value(report.score(), language);
-  value["tracked_changes"] = to_value(report.tracked_changes());
-  value["summary"] = summary(report, language);
-  return value;
+std::string whole(const Report& report, Language language) {
+  const auto alone = [](const auto& item) { return to_value(item); };
+  const auto told = [&](const auto& item) { return to_value(item, language); };
+  ObjectWriter object;
+  object.put_all(head(report.source()));
+  object.put("profile", {{"id", report.profile().id},
+                         {"version", report.profile().version},
+                         {"title", report.profile().title.in(language)}});
+  object.put("unit", to_value(report.unit()));
+  object.put("document", to_value(report.document()));
+  object.put_list("headings", report.headings(), alone);
+  object.put_list("citations", report.citations(), alone);
+  object.put_list("assignments", report.assignments(), alone);
+  object.put_list("requirements", report.requirements(), told);
+  object.put_list("findings", report.findings(), told);
+  object.put_list("unread", report.unread(), alone);
+  object.put("score", to_value(report.score(), language));
+  object.put("tracked_changes", to_value(report.tracked_changes()));
+  object.put("summary", summary(report, language));
+  return std::move(object).finish();
 }
 
 }  // namespace
@@ -165,7 +156,7 @@ Json whole(const Report& report, Language language) {
 namespace thamdinh {
 
 std::string to_json(const Report& report, Language language) {
-  return report::dump(report::whole(report, language));
+  return report::whole(report, language);
 }
 
 std::string to_json(const Error& error, const Source& source, Language language) {
@@ -178,15 +169,18 @@ std::string to_json(const Error& error, const Source& source, Language language)
 }
 
 std::string outline_json(const Report& report) {
-  report::Json value = report::head(report.source());
-  value["headings"] = report::list_of_headings(report);
-  return report::dump(value);
+  report::ObjectWriter object;
+  object.put_all(report::head(report.source()));
+  object.put_list("headings", report.headings(), [](const Heading& item) { return report::to_value(item); });
+  return std::move(object).finish();
 }
 
 std::string citations_json(const Report& report) {
-  report::Json value = report::head(report.source());
-  value["citations"] = report::list_of_citations(report);
-  return report::dump(value);
+  report::ObjectWriter object;
+  object.put_all(report::head(report.source()));
+  object.put_list("citations", report.citations(),
+                  [](const Citation& item) { return report::to_value(item); });
+  return std::move(object).finish();
 }
 
 }  // namespace thamdinh

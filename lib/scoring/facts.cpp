@@ -80,12 +80,8 @@ Evidence Facts::evidence(Range range) const {
 }
 
 Evidence Facts::evidence(const Assignment& assignment) const {
-  const Place& where = assignment.where;
-  const std::uint32_t last = where.to ? where.to->paragraph : where.paragraph;
   Range range{};
-  for (std::size_t i = 0; i < structure_.lines.size(); ++i) {
-    const document::Paragraph& paragraph = *structure_.lines[i].paragraph;
-    if (paragraph.part != where.part || paragraph.index < where.paragraph || paragraph.index > last) continue;
+  for (const std::size_t i : lines_of(assignment.where)) {
     const Clause* clause = line_begin_[i] < line_begin_[i + 1] ? clause_at(line_begin_[i + 1] - 1) : nullptr;
     const Range said = clause == nullptr ? Range{line_begin_[i], line_begin_[i + 1]}
                        : clause->row     ? clause->range
@@ -100,9 +96,9 @@ Evidence Facts::quote(const Place& where) const {
   Evidence result;
   result.where = where;
   const std::uint32_t last = where.to ? where.to->paragraph : where.paragraph;
-  for (const structure::Line& line : structure_.lines) {
+  for (const std::size_t i : lines_of(where)) {
+    const structure::Line& line = structure_.lines[i];
     const document::Paragraph& paragraph = *line.paragraph;
-    if (paragraph.part != where.part || paragraph.index < where.paragraph || paragraph.index > last) continue;
     const std::uint32_t length = static_cast<std::uint32_t>(paragraph.text.size());
     const std::uint32_t start = paragraph.index == where.paragraph ? std::min(where.start, length) : 0;
     const std::uint32_t end = std::min(length, paragraph.index != last ? length
@@ -114,6 +110,16 @@ Evidence Facts::quote(const Place& where) const {
     result.text += text::to_nfc_utf8(std::u32string_view(paragraph.text).substr(start, end - start));
   }
   return result;
+}
+
+std::vector<std::size_t> Facts::lines_of(const Place& where) const {
+  const auto& lines = line_at_[static_cast<std::size_t>(where.part)];
+  const std::size_t last = where.to ? where.to->paragraph : where.paragraph;
+  std::vector<std::size_t> found;
+  for (std::size_t paragraph = where.paragraph; paragraph <= last && paragraph < lines.size(); ++paragraph) {
+    if (lines[paragraph] >= 0) found.push_back(static_cast<std::size_t>(lines[paragraph]));
+  }
+  return found;
 }
 
 std::string Facts::section_title(std::int32_t section) const {

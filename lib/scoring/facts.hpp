@@ -6,6 +6,7 @@
 #include "profile/model.hpp"
 #include "structure/structure.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -127,8 +128,12 @@ class Facts {
   const structure::Structure& structure_;
   const citation::Citations& citations_;
   const std::vector<Unread>& unread_;
-  std::vector<Position> line_begin_;    ///< of each line; one more: the end
-  std::vector<std::uint32_t> line_of_;  ///< of each position
+  /// The lines of a part's paragraphs from one to another, both included.
+  [[nodiscard]] std::vector<std::size_t> lines_of(const Place& where) const;
+
+  std::array<std::vector<std::int32_t>, 7> line_at_;  ///< by part and paragraph: the line; -1 for none
+  std::vector<Position> line_begin_;                  ///< of each line; one more: the end
+  std::vector<std::uint32_t> line_of_;                ///< of each position
   std::vector<Clause> clauses_;
   std::vector<std::int32_t> clause_of_;                            ///< of each position; -1 outside
   std::vector<std::vector<Range>> hits_;                           ///< by concept

@@ -4,6 +4,7 @@
 #include "text/normalised.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace thamdinh::scoring {
 
@@ -104,11 +105,14 @@ void FactsBuilder::mask_quoted_titles() {
     }
   }
   if (titles.empty()) return;
+  // Both their begins and their ends ascend: only the last that begins before a hit can hold it.
+  const auto titled = [&](const Range& hit) {
+    const auto after =
+        std::upper_bound(titles.begin(), titles.end(), hit.begin,
+                         [](Position begin, const Range& title) { return begin < title.begin; });
+    return after != titles.begin() && std::prev(after)->contains(hit);
+  };
   for (auto& hits : facts_.hits_) {
-    const auto titled = [&](const Range& hit) {
-      return std::any_of(titles.begin(), titles.end(),
-                         [&](const Range& title) { return title.contains(hit); });
-    };
     hits.erase(std::remove_if(hits.begin(), hits.end(), titled), hits.end());
   }
 }
@@ -161,7 +165,7 @@ void FactsBuilder::drop_exceptions() {
 void FactsBuilder::count_positions() {
   const auto& lines = facts_.structure_.lines;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    auto& by_paragraph = line_at_[static_cast<std::size_t>(lines[i].paragraph->part)];
+    auto& by_paragraph = facts_.line_at_[static_cast<std::size_t>(lines[i].paragraph->part)];
     by_paragraph.resize(std::max<std::size_t>(by_paragraph.size(), lines[i].paragraph->index + 1), -1);
     by_paragraph[lines[i].paragraph->index] = static_cast<std::int32_t>(i);
     facts_.line_begin_.push_back(static_cast<Position>(facts_.line_of_.size()));
@@ -217,15 +221,15 @@ void FactsBuilder::cut_line(std::uint32_t index) {
       std::u32string_view(line.normal.text)
           .substr(std::min<std::size_t>(line.label_end, line.normal.text.size()));
   const auto sentences = text::sentences(text, false);
+  auto sentence = sentences.begin();  // both are ascending: a paragraph of many sentences is walked once
   for (const CodePointSpan& clause : text::sentences(text, true)) {
     const auto to_positions = [&](const CodePointSpan& span) {
       return syllable_range(line, begin, {span.start + line.label_end, span.end + line.label_end});
     };
     Clause result{to_positions(clause), paragraph, paragraph, line.section, -1, false, readable};
-    for (const CodePointSpan& sentence : sentences) {
-      if (sentence.start <= clause.start && clause.end <= sentence.end)
-        result.sentence = to_positions(sentence);
-    }
+    while (sentence != sentences.end() && sentence->end < clause.end) ++sentence;
+    if (sentence != sentences.end() && sentence->start <= clause.start)
+      result.sentence = to_positions(*sentence);
     if (result.range.begin < result.range.end) add_clause(result);
   }
 }
@@ -276,7 +280,7 @@ void FactsBuilder::find_section_ranges() {
 }
 
 Range FactsBuilder::range_of(const Place& place) const {
-  const auto& by_paragraph = line_at_[static_cast<std::size_t>(place.part)];
+  const auto& by_paragraph = facts_.line_at_[static_cast<std::size_t>(place.part)];
   if (place.paragraph >= by_paragraph.size() || by_paragraph[place.paragraph] < 0) return {};
   const auto index = static_cast<std::size_t>(by_paragraph[place.paragraph]);
   const Line& line = facts_.structure_.lines[index];

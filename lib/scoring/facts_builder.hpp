@@ -2,8 +2,6 @@
 
 #include "scoring/facts.hpp"
 
-#include <array>
-
 namespace thamdinh::scoring {
 
 /// Fills Facts, step by step; each step needs those before it.
@@ -33,8 +31,7 @@ class FactsBuilder {
   [[nodiscard]] Range range_of(const Place& place) const;
 
   Facts& facts_;
-  std::array<std::vector<std::int32_t>, 7> line_at_;  ///< by part and paragraph: the line; -1 for none
-  std::vector<bool> masked_;                          ///< positions inside the subject of a cited document
+  std::vector<bool> masked_;  ///< positions inside the subject of a cited document
 };
 
 }  // namespace thamdinh::scoring

@@ -2,6 +2,13 @@
 
 namespace thamdinh::scoring {
 
+namespace {
+
+/// A reader follows no more; the step says how many there are, and the findings name them all.
+constexpr std::size_t most_shown = 100;
+
+}  // namespace
+
 /// No slip: met; one: partial; two or more, or no heading labelled at all: missing.
 Verdict judge_numbering(const Facts& facts, const profile::Rule& /*rule*/) {
   Verdict verdict;
@@ -12,22 +19,21 @@ Verdict judge_numbering(const Facts& facts, const profile::Rule& /*rule*/) {
     if (verdict.evidence.size() < 5) verdict.evidence.push_back({heading.text, heading.where, {}});
   }
   std::vector<Evidence> slips;
+  std::size_t count = 0;
   for (const Finding& finding : facts.structure().findings) {
     const bool slip = finding.code == Code::numbering_gap || finding.code == Code::numbering_repeat ||
                       finding.code == Code::numbering_style;
-    if (!slip || !finding.where) continue;
+    if (!slip || !finding.where || ++count > most_shown) continue;
     slips.push_back(facts.quote(*finding.where));
     verdict.derivation.push_back({"slip", {to_string(finding.code), slips.back().text}, {}});
   }
-  if (labelled || !slips.empty())
-    verdict.derivation.push_back({"slips", {std::to_string(slips.size())}, {}});
+  if (labelled || count > 0)
+    verdict.derivation.push_back({"slips", {std::to_string(count)}, {}});
   else
     verdict.derivation.push_back({"unlabelled", {}, {}});
-  verdict.status = !labelled || slips.size() > 1 ? Status::missing
-                   : slips.size() == 1           ? Status::partial
-                                                 : Status::met;
+  verdict.status = !labelled || count > 1 ? Status::missing : count == 1 ? Status::partial : Status::met;
   if (verdict.status == Status::missing) verdict.evidence.clear();
-  if (!slips.empty()) (verdict.status == Status::partial ? verdict.evidence : verdict.nearest) = slips;
+  if (count > 0) (verdict.status == Status::partial ? verdict.evidence : verdict.nearest) = slips;
   return verdict;
 }
 

@@ -36,6 +36,12 @@ std::u16string to_utf16(std::u32string_view text) {
 }
 
 std::u32string normalise_segment(const UNormalizer2* nfc, std::u32string_view segment) {
+  // A base and one mark are nearly all that a plan has. What decomposes to the two is their composed form.
+  if (segment.size() == 2) {
+    const UChar32 pair =
+        unorm2_composePair(nfc, static_cast<UChar32>(segment[0]), static_cast<UChar32>(segment[1]));
+    if (pair >= 0) return std::u32string(1, static_cast<char32_t>(pair));
+  }
   const std::u16string source = to_utf16(segment);
   std::u16string target(source.size() * 3 + 16, u'\0');  // NFC grows a UTF-16 string at most threefold
   UErrorCode error = U_ZERO_ERROR;

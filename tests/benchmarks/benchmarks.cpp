@@ -63,6 +63,11 @@ void check_grown(benchmark::State& state) {
   state.counters["bytes"] = static_cast<double>(plan.size());
 }
 
+void check_long_paragraph(benchmark::State& state) {
+  const auto plan = bench::grown_paragraph(static_cast<unsigned>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(check(bytes_of(plan), profile()));
+}
+
 void load_profile(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(Profile::builtin("49-nq-tu"));
 }
@@ -74,5 +79,6 @@ BENCHMARK(read_mix)->Unit(benchmark::kMillisecond);
 BENCHMARK(check_mix)->Unit(benchmark::kMillisecond);
 BENCHMARK(json_of_mix)->Unit(benchmark::kMillisecond);
 BENCHMARK(check_grown)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(check_long_paragraph)->Arg(1)->Arg(100)->Unit(benchmark::kMillisecond);
 BENCHMARK(load_profile)->Unit(benchmark::kMillisecond);
 BENCHMARK_MAIN();

@@ -89,6 +89,7 @@ def main() -> int:
         ("check / floor", inside["check_mix"] / inside["floor_of_mix"], "<=", 2.0, 7.0),
         ("python-docx / check", docx / inside["check_mix"], ">=", 10.0, 2.0),
         ("a plan 100 times as long", inside["check_grown/100"] / inside["check_grown/1"], "<=", 120.0, 120.0),
+        ("a paragraph 100 times", inside["check_long_paragraph/100"] / inside["check_long_paragraph/1"], "<=", 120.0, 120.0),
     ]
     print("ratios, the budget, and the bound of today:")
     over = 0

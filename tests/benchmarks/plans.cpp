@@ -34,6 +34,14 @@ std::vector<fs::path> plan_paths() {
   return paths;
 }
 
+std::string package_of(std::string document) {
+  return test::package_members()
+      .add("word/document.xml", std::move(document))
+      .add("word/_rels/document.xml.rels",
+           "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'/>")
+      .bytes();
+}
+
 }  // namespace
 
 std::vector<std::string> mixed_plans() {
@@ -53,11 +61,17 @@ std::string grown_plan(unsigned times) {
   more.reserve(body.size() * (times - 1));
   for (unsigned i = 1; i < times; ++i) more += body;
   xml.insert(end, more);
-  return test::package_members()
-      .add("word/document.xml", std::move(xml))
-      .add("word/_rels/document.xml.rels",
-           "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'/>")
-      .bytes();
+  return package_of(std::move(xml));
+}
+
+std::string grown_paragraph(unsigned times) {
+  std::string text;
+  for (unsigned i = 0; i < 200 * times; ++i)
+    text += "Chi bộ chủ trì, phối hợp với Công đoàn theo dõi; báo cáo trước ngày 30/6/2024 ……. ";
+  return package_of(
+      "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+      "<w:body><w:p><w:r><w:t xml:space='preserve'>" +
+      text + "</w:t></w:r></w:p></w:body></w:document>");
 }
 
 }  // namespace thamdinh::bench

@@ -14,4 +14,7 @@ namespace thamdinh::bench {
 /// A plan of the corpus whose body stands `times` times over: what a document costs as it grows.
 [[nodiscard]] std::string grown_plan(unsigned times);
 
+/// A plan of one paragraph, as long as ten pages that many times over.
+[[nodiscard]] std::string grown_paragraph(unsigned times);
+
 }  // namespace thamdinh::bench

@@ -95,6 +95,7 @@ def laborious():
         "labels": "1.1.1.1.1. I- a) ",
         "slashes": "1/2/3-A/B-",
         "aliases": "(sau đây gọi tắt là Nghị quyết 49) ",
+        "titles": "bài viết “phối hợp, chủ trì” ",
         "verbs": "phối hợp với, chủ trì, tham mưu; ",
         "stops": "Đ/c. TP. A. B. ",
         "spaces": " \u00a0\u200b",

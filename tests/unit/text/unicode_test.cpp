@@ -38,6 +38,13 @@ TEST(Nfc, ComposesAndKeepsWhatIsComposed) {
   EXPECT_EQ(to_nfc_utf8(U"a\u0323\u0302"), "ậ");
 }
 
+TEST(Nfc, ALetterAndOneMarkMayChangePlaces) {
+  EXPECT_EQ(to_nfc_utf8(U"ạ\u0302"), "ậ");
+  EXPECT_EQ(to_nfc_utf8(U"á\u0323"), "\u1EA1\u0301") << "the lower mark goes first";
+  EXPECT_EQ(to_nfc_utf8(U"x\u0301"), "x\u0301");
+  EXPECT_EQ(compose(U"mộ\u0323").text, U"mộ\u0323");
+}
+
 TEST(Nfc, ALongRowOfMarksEnds) {
   std::u32string text = U"a";
   for (int k = 0; k < 200000; ++k) text += k % 2 == 0 ? U'\u0301' : U'\u0323';
