@@ -67,27 +67,38 @@ std::optional<std::string> receive_message(int descriptor, std::uint8_t& state) 
   return content;
 }
 
-rlim_t mapped_bytes() {
-  std::ifstream about("/proc/self/statm");
-  rlim_t pages = 0;
-  about >> pages;
-  return pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
-}
-
 void set_limit(decltype(RLIMIT_AS) resource, rlim_t most) {
   const rlimit limit{most, most};
   ::setrlimit(resource, &limit);
 }
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define THAMDINH_SHADOW_MEMORY
+#endif
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define THAMDINH_SHADOW_MEMORY
+#endif
+
+#ifdef THAMDINH_SHADOW_MEMORY
+/// None: the sanitizers map terabytes.
+void limit_memory(std::uint64_t /*bytes*/) {}
+#else
+/// `bytes` more than what the parent has mapped already.
+void limit_memory(std::uint64_t bytes) {
+  std::ifstream about("/proc/self/statm");
+  rlim_t pages = 0;
+  about >> pages;
+  set_limit(RLIMIT_AS, pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + bytes);
+}
+#endif
 
 [[noreturn]] void be_child(int out, std::string_view request, const ChildLimits& limits,
                            const Nursery::Work& work) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_CPU, limits.seconds + 1);
-// The sanitizers map terabytes.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  set_limit(RLIMIT_AS, mapped_bytes() + limits.memory_bytes);
-#endif
+  limit_memory(limits.memory_bytes);
   try {
     const std::string answer = work(request);
     ::_exit(send_message(out, kAnswered, answer) ? 0 : 1);
