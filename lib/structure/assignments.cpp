@@ -1,6 +1,7 @@
 #include "structure/assignments.hpp"
 
 #include "structure/assignment_tables.hpp"
+#include "structure/bearers.hpp"
 #include "structure/deadlines.hpp"
 #include "structure/lines.hpp"
 #include "structure/vocabulary.hpp"
@@ -12,128 +13,6 @@
 namespace thamdinh::structure {
 
 namespace {
-
-/// Verbs of duty: where one stands, the bearer's name before it ends.
-const Wording& duty_verbs() {
-  static const Wording table{"chủ trì",
-                             "sơ kết",
-                             "tổng kết",
-                             "dự thảo",
-                             "cập nhật",
-                             "cân đối",
-                             "phân công",
-                             "cung cấp",
-                             "tiếp nhận",
-                             "mời",
-                             "tham mưu",
-                             "theo dõi",
-                             "tổ chức",
-                             "xây dựng",
-                             "phối hợp",
-                             "có trách nhiệm",
-                             "chịu trách nhiệm",
-                             "đưa",
-                             "lập",
-                             "bố trí",
-                             "chuẩn bị",
-                             "tổng hợp",
-                             "hướng dẫn",
-                             "kiểm tra",
-                             "giúp",
-                             "cùng",
-                             "thực hiện",
-                             "triển khai",
-                             "báo cáo",
-                             "ban hành",
-                             "đôn đốc",
-                             "phụ trách",
-                             "lãnh đạo",
-                             "chỉ đạo",
-                             "cụ thể hóa",
-                             "căn cứ",
-                             "giám sát",
-                             "tuyên truyền",
-                             "quán triệt",
-                             "rà soát",
-                             "đăng ký",
-                             "gửi",
-                             "làm",
-                             "lên lịch",
-                             "thẩm định",
-                             "soạn thảo",
-                             "lo",
-                             "niêm yết",
-                             "công khai",
-                             "đảm nhiệm",
-                             "đảm nhận",
-                             "thu thập",
-                             "nắm tình hình",
-                             "tập hợp",
-                             "tiến hành",
-                             "sưu tầm",
-                             "ký",
-                             "mở",
-                             "viết",
-                             "biên soạn",
-                             "đề xuất",
-                             "vận động",
-                             "phổ biến",
-                             "trực tiếp",
-                             "thường xuyên",
-                             "chủ động",
-                             "định kỳ",
-                             "nghiên cứu",
-                             "bảo đảm",
-                             "đảm bảo",
-                             "tiếp tục",
-                             "tăng cường",
-                             "phát động",
-                             "đăng tải",
-                             "cử",
-                             "soạn",
-                             "trình",
-                             "nộp",
-                             "hoàn thành",
-                             "kịp thời",
-                             "duy trì",
-                             "chấp hành"};
-  return table;
-}
-
-/// Names that hold a verb of duty.
-const Wording& names_with_verbs() {
-  static const Wording table{"ủy ban kiểm tra",
-                             "ban chấp hành",
-                             "ban thường vụ",
-                             "ban tổ chức",
-                             "ban chỉ đạo",
-                             "tổ kiểm tra",
-                             "phòng kiểm tra",
-                             "lãnh đạo",
-                             "ban lãnh đạo",
-                             "các đồng chí lãnh đạo",
-                             "phòng tổ chức",
-                             "bộ phận tổ chức",
-                             "ban kiểm tra",
-                             "cán bộ làm công tác",
-                             "tổ chức đảng",
-                             "các tổ chức đảng",
-                             "các tổ chức",
-                             "tổ chức đoàn thể",
-                             "các tổ chức đoàn thể",
-                             "tổ giúp việc",
-                             "phòng tổng hợp",
-                             "văn phòng - tổng hợp",
-                             "tổ chức",
-                             "phòng hành chính - tổng hợp",
-                             "ủy viên phụ trách",
-                             "phòng tuyên truyền",
-                             "phòng kế hoạch",
-                             "ban tuyên truyền",
-                             "phòng hành chính - tổ chức",
-                             "phòng tổ chức - hành chính"};
-  return table;
-}
 
 struct Split {
   CodePointSpan lead;
@@ -177,20 +56,34 @@ class ProseReader {
     const auto& section = structure_.headings[static_cast<std::size_t>(line.section)];
     const bool named =
         section.kind == HeadingKind::title && section.roles.empty() && is_bearer(key_of(section.text));
-    if (named) return add(line, section.text, span);
-    if (const auto split = split_sentence(line, span)) add(line, text_of(line, split->lead), split->duty);
+    if (named) return add(line, asked(section.text), span);
+    read_sentences(line, span);
+  }
+
+  /// Each sentence that names its bearer is an assignment; one that names none goes on with the one before.
+  void read_sentences(const Line& line, CodePointSpan span) {
+    std::optional<Split> open;
+    for (CodePointSpan sentence : text::sentences(line.normal.text, false)) {
+      sentence = {std::max(sentence.start, span.start), std::min(sentence.end, span.end)};
+      if (sentence.empty()) continue;
+      if (const auto split = split_sentence(line, sentence)) {
+        if (open) add(line, text_of(line, open->lead), open->duty);
+        open = split;
+      } else if (open) {
+        open->duty.end = sentence.end;
+      }
+    }
+    if (open) add(line, text_of(line, open->lead), open->duty);
+  }
+
+  /// "Đề nghị Công đoàn ngành": the body without what is done to it.
+  static std::string asked(const std::string& name) {
+    const auto asking = askings().begins(key_of(name));
+    if (asking == Wording::none) return name;
+    return text::to_utf8(text::to_utf32(name).substr(askings().length(asking) + 1));
   }
 
   static std::u32string key_of(const std::string& text) { return squeeze(text::fold(text)); }
-
-  static bool is_bearer(std::u32string_view key) {
-    static const Wording others{"đồng chí", "đ/c",        "các",         "cấp ủy",    "lãnh đạo", "đối với",
-                                "giao",     "bí thư",     "phó",         "đảng viên", "ông",      "bà",
-                                "tổ",       "bộ phận",    "chi đoàn",    "chi hội",   "từng",     "mỗi",
-                                "giám đốc", "thủ trưởng", "trưởng",      "toàn thể",  "đề nghị",  "khoa",
-                                "cán bộ",   "tập thể",    "ba đoàn thể", "trợ lý"};
-    return others.begins(key) != Wording::none || body_heads().begins(key) != Wording::none;
-  }
 
   void read_run_in(const Line& line, const Heading& heading) {
     const auto end = line.normal.from_source({heading.where.start, heading.where.end}).end;
@@ -205,9 +98,8 @@ class ProseReader {
   [[nodiscard]] std::optional<Split> split_sentence(const Line& line, CodePointSpan span) const {
     const std::u32string_view folded = line.normal.folded;
     auto key = folded.substr(span.start, span.size());
-    static const Wording askings{"giao", "đề nghị", "phân công"};
-    if (const auto asking = askings.begins(key); asking != Wording::none) {
-      span.start += static_cast<std::uint32_t>(askings.length(asking)) + 1;
+    if (const auto asking = askings().begins(key); asking != Wording::none) {
+      span.start += static_cast<std::uint32_t>(askings().length(asking)) + 1;
       if (span.empty()) return std::nullopt;
       key = folded.substr(span.start, span.size());
     }
@@ -223,6 +115,9 @@ class ProseReader {
         at += static_cast<std::uint32_t>(names_with_verbs().length(inner)) - 1;
         continue;
       }
+      // "Đảng ủy yêu cầu các chi bộ …": the duty is theirs who are asked.
+      if (asks_others().begins(key.substr(at)) != Wording::none)
+        return split_sentence(line, {span.start + at, span.end});
       if (duty_verbs().begins(key.substr(at)) == Wording::none) continue;
       auto lead = trim(line.normal.text, {span.start, span.start + at});
       while (!lead.empty() &&
@@ -238,8 +133,30 @@ class ProseReader {
     return std::nullopt;
   }
 
+  /// "… phân công nhiệm vụ cụ thể như sau:" announces assignments, "nghiêm túc thực hiện" only exhorts, and
+  /// "Trên đây là Kế hoạch …" closes the plan.
+  static bool is_duty(const Line& line, CodePointSpan duty) {
+    static const Wording others{"trên đây là", "trong quá trình thực hiện", "nghiêm túc", "gương mẫu",
+                                "quan tâm",    "thường xuyên quan tâm",     "nêu cao"};
+    return !duty.empty() && line.normal.text[duty.end - 1] != U':' &&
+           others.begins(std::u32string_view(line.normal.folded).substr(duty.start)) == Wording::none;
+  }
+
+  /// Whom the unit can give work to: not itself as a whole, not its superiors, and nobody who is not told by
+  /// name.
+  [[nodiscard]] bool can_be_assigned(const std::string& lead) const {
+    static const Wording whole_unit{"chi bộ", "đảng bộ", "toàn chi bộ", "toàn đảng bộ", "cơ quan", "đơn vị"};
+    static const Wording superiors{"đảng ủy khối",          "ban thường vụ đảng ủy khối", "tỉnh ủy",
+                                   "ban thường vụ tỉnh ủy", "đảng ủy cấp trên",           "cấp ủy cấp trên"};
+    static const Wording nameless{"khác", "liên quan"};
+    const auto key = key_of(lead);
+    const auto is = [&](const std::string& name) { return !name.empty() && key_of(name) == key; };
+    return !whole_unit.is(key) && superiors.begins(key) == Wording::none &&
+           nameless.ends(key) == Wording::none && !is(structure_.unit.parent) && !is(structure_.unit.name);
+  }
+
   void add(const Line& line, const std::string& lead, CodePointSpan duty) {
-    if (duty.empty()) return;
+    if (!is_duty(line, duty) || !can_be_assigned(lead)) return;
     Assignment assignment;
     assignment.lead = lead;
     while (!assignment.lead.empty() && (assignment.lead.back() == ':' || assignment.lead.back() == ' '))

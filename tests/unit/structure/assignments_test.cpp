@@ -81,6 +81,33 @@ TEST(AssignmentsInProse, RunInsSentencesAndNamedHeadings) {
           "Đồng chí Lê Thị Bé |  |  | phụ trách chung"));
 }
 
+TEST(AssignmentsInProse, EachSentenceWithItsBearer) {
+  EXPECT_THAT(assignments_of(R"(
+{b}III- TỔ CHỨC THỰC HIỆN
+1. Chi ủy mở hội nghị học tập. Mời báo cáo viên của Tỉnh ủy. Phòng Thư ký - Xuất bản viết tin.
+2. Đảng ủy yêu cầu các chi bộ trực thuộc báo cáo hằng quý. Đảng viên nghiêm túc thực hiện.
+3. Chi bộ phân công nhiệm vụ cụ thể như sau:
+4. Các nội dung khác thực hiện theo hướng dẫn của cấp trên.
+{b}5. Đề nghị Công đoàn ngành
+Vận động đoàn viên thực hiện Kế hoạch này.
+Trên đây là Kế hoạch thực hiện Nghị quyết của Sở Công Thương.
+)"),
+              ElementsAre("Chi ủy |  |  | mở hội nghị học tập. Mời báo cáo viên của Tỉnh ủy",
+                          "Phòng Thư ký - Xuất bản |  |  | viết tin",
+                          "các chi bộ trực thuộc |  | hằng quý | báo cáo hằng quý",
+                          "Công đoàn ngành |  |  | Vận động đoàn viên thực hiện Kế hoạch này"));
+}
+
+TEST(AssignmentsInProse, NotToTheWholeUnitItsSuperiorsOrTheNameless) {
+  EXPECT_THAT(assignments_of(R"(
+{b}III- TỔ CHỨC THỰC HIỆN
+1. Chi bộ tổ chức cho đảng viên học tập Nghị quyết.
+2. Các phòng chuyên môn khác phối hợp thực hiện.
+3. Đề nghị Đảng ủy Khối kiểm tra, hướng dẫn.
+)"),
+              ElementsAre());
+}
+
 TEST(AssignmentsInProse, OnlyInThePartOnImplementation) {
   EXPECT_THAT(assignments_of(R"(
 {b}I- MỤC ĐÍCH
