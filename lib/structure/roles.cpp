@@ -102,7 +102,7 @@ constexpr std::array rows{
     RoleRow{"công tác triển khai", Role::implementation, Where::outermost},
     RoleRow{"phân công", Role::implementation, Where::alone},
     RoleRow{"phân công", Role::implementation, Where::outermost},
-    RoleRow{"phân việc", Role::implementation, Where::outermost},
+    RoleRow{"phân việc", Role::implementation, Where::alone},
     RoleRow{"giao việc", Role::implementation, Where::outermost},
     RoleRow{"trách nhiệm thực hiện", Role::implementation},
     RoleRow{"trách nhiệm", Role::implementation, Where::outermost},
