@@ -116,6 +116,6 @@ def laborious():
     return out
 
 
-def documents():
-    """As `archives.archives` has them."""
-    return nested() + characters() + wide() + cycles() + laborious()
+def documents(short=False):
+    """As `archives.archives` has them; where `short`, without those that are only long."""
+    return nested() + characters() + cycles() + ([] if short else wide() + laborious())

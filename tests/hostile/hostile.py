@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Files made to hurt, each through the whole command: hostile.py COMMAND [--measure] [--only WORD]
+"""Files made to hurt, each through the whole command: hostile.py COMMAND [--measure] [--short] [--only WORD]
 
 Each must end with a report or with a code that fits it, and nothing else: no crash, nothing endless. With --measure also
 within the budget, as the parent's accounting of the child tells it: processor time and peak resident memory.
@@ -51,13 +51,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("command")
     parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--short", action="store_true", help="without the files that are only long")
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     bad = count = 0
     slowest = largest = 0.0
     with tempfile.TemporaryDirectory() as folder:
         path, output = os.path.join(folder, "hostile.docx"), os.path.join(folder, "out")
-        for name, expected, make in archives() + documents():
+        for name, expected, make in archives() + documents(options.short):
             if options.only not in name:
                 continue
             pathlib.Path(path).write_bytes(make())
