@@ -49,6 +49,11 @@ function(thamdinh_layer name)
   set_property(GLOBAL APPEND PROPERTY THAMDINH_LAYERS ${name})
 endfunction()
 
+# The standard asks compilers for no more than 65,536 characters of a literal; those that build this take more, and say so.
+function(thamdinh_long_literals source)
+  set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
+endfunction()
+
 # Carries the bytes of <file> in the archive as `std::string_view thamdinh::<layer>::<symbol>`, declared in
 # "<layer>/embedded_<symbol>.hpp": an installed library needs no data files and no paths.
 function(thamdinh_embed target layer symbol file)
@@ -59,6 +64,7 @@ function(thamdinh_embed target layer symbol file)
             -P ${PROJECT_SOURCE_DIR}/lib/cmake/embed.cmake
     DEPENDS ${source} ${PROJECT_SOURCE_DIR}/lib/cmake/embed.cmake VERBATIM)
   target_sources(${target} PRIVATE ${out}/embedded_${symbol}.cpp ${out}/embedded_${symbol}.hpp)
+  thamdinh_long_literals(${out}/embedded_${symbol}.cpp)
   set_property(GLOBAL APPEND PROPERTY THAMDINH_EMBEDDED ${out}/embedded_${symbol}.hpp)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()
@@ -75,6 +81,7 @@ function(thamdinh_embed_folder layer symbol)
             -P ${PROJECT_SOURCE_DIR}/lib/cmake/embed_folder.cmake
     DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/lib/cmake/embed_folder.cmake VERBATIM)
   target_sources(thamdinh_${layer} PRIVATE ${out}.cpp ${out}.hpp)
+  thamdinh_long_literals(${out}.cpp)
   set_property(GLOBAL APPEND PROPERTY THAMDINH_EMBEDDED ${out}.hpp)
   target_include_directories(thamdinh_${layer} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()
