@@ -2,6 +2,7 @@
 
 #include <thamdinh/place.hpp>
 
+#include "structure/worded_sentences.hpp"
 #include "text/likeness.hpp"
 
 #include <cstddef>
@@ -13,12 +14,7 @@
 
 namespace thamdinh::batch {
 
-/// A sentence of a plan's body: its words without figures and marks, and where it stands.
-struct Sentence {
-  std::vector<text::WordHash> words;
-  Place where;
-};
-
+using Sentence = structure::WordedSentence;
 using Sentences = std::vector<Sentence>;
 
 /// A sentence of one plan and the one of another that it is most like.

@@ -1,5 +1,7 @@
 #include "check/findings.hpp"
 
+#include "check/copied.hpp"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -62,6 +64,11 @@ void add_early_date(const scoring::Facts& facts, std::vector<Finding>& out) {
   out.push_back({Code::form_date_early, {date, issued}, facts.structure().form.date.where});
 }
 
+void add_copied(const scoring::Facts& facts, std::vector<Finding>& out) {
+  const auto share = copied_per_cent(facts.model(), facts.structure());
+  if (share) out.push_back({Code::copied_superior, {std::to_string(*share)}, std::nullopt});
+}
+
 }  // namespace
 
 std::vector<Finding> findings_of_the_whole(const document::Document& document, Revisions read,
@@ -71,6 +78,7 @@ std::vector<Finding> findings_of_the_whole(const document::Document& document, R
     result.push_back({Code::tracked_changes, {std::string(to_string(read))}, std::nullopt});
   add_unread(document.unread, result);
   add_other_resolution(facts, result);
+  add_copied(facts, result);
   add_early_date(facts, result);
   return result;
 }

@@ -1,10 +1,12 @@
 #include "check/superior_plan.hpp"
 
+#include "structure/worded_sentences.hpp"
 #include "text/normalised.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace thamdinh::checking {
 
@@ -215,6 +217,9 @@ profile::Draft SuperiorPlan::draft() const {
   const DocumentInfo& info = facts_.structure().document;
   draft.superior = info.number.empty() ? "kế hoạch của cấp trên" : "Kế hoạch số " + info.number;
   draft.title = info.title;
+  draft.number = info.number;
+  for (structure::WordedSentence& sentence : structure::worded_sentences(facts_.structure()))
+    draft.sentences.push_back(std::move(sentence.words));
   add_documents(draft);
   if (draft.documents.empty()) draft.documents.push_back({"KH|1-KH|", {}, {}, "", {}});
   std::int32_t section = -1;

@@ -1,6 +1,7 @@
 #include "profile/draft.hpp"
 
 #include "profile/reader.hpp"
+#include "profile/sentence_digits.hpp"
 #include "profile/yaml_source.hpp"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ class DraftWriter {
     groups();
     concepts();
     requirements();
+    sentences();
     out_ << YAML::EndMap;
     return std::string(out_.c_str()) + "\n";
   }
@@ -133,6 +135,16 @@ class DraftWriter {
     for (std::size_t i = 0; i < draft_.documents.size(); ++i) citation(draft_.documents[i], i);
     for (const DraftClause& clause : draft_.clauses) requirement(clause);
     out_ << YAML::EndSeq;
+  }
+
+  /// By which a plan that only repeats the superior's is known.
+  void sentences() {
+    if (draft_.number.empty() || draft_.sentences.empty()) return;
+    out_ << YAML::Key << "superior" << YAML::Value << YAML::BeginMap;
+    entry("number", draft_.number);
+    out_ << YAML::Key << "sentences" << YAML::Value << YAML::BeginSeq;
+    for (const auto& words : draft_.sentences) out_ << YAML::DoubleQuoted << digits_of(words);
+    out_ << YAML::EndSeq << YAML::EndMap;
   }
 
   void citation(const KnownDocument& document, std::size_t index) {

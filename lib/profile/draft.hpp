@@ -34,6 +34,8 @@ struct Draft {
   /// Documents that plans must cite: the one that they carry out, then the superior plan.
   std::vector<KnownDocument> documents;
   std::vector<DraftClause> clauses;
+  std::string number;  ///< of the superior plan; empty: none was found, and copies of it will not be known
+  std::vector<std::vector<text::WordHash>> sentences;  ///< of the superior plan's body
 };
 
 /// The draft as the YAML of one file, with what was read beside each requirement as comments.

@@ -4,6 +4,7 @@
 #include <thamdinh/structure.hpp>
 
 #include "profile/expression.hpp"
+#include "text/likeness.hpp"
 #include "text/phrases.hpp"
 
 #include <cstdint>
@@ -164,6 +165,12 @@ struct KnownDocument {
   Origin origin = {};
 };
 
+/// The wording of the plan that units answer, by which a plan that only repeats it is known.
+struct SuperiorSentences {
+  std::string number;  ///< of the superior plan, which is no copy of itself: "161-KH/ĐUK"
+  text::LikenessIndex sentences;
+};
+
 struct Group {
   std::string id;
   Text title;
@@ -189,6 +196,7 @@ struct Model {
   std::string effective_from, effective_to;  ///< ISO dates; empty: open
   std::string resolution;                    ///< registry key of the document that the plans carry out
   std::vector<KnownDocument> documents;
+  SuperiorSentences superior;
   std::vector<Concept> concepts;
   std::unordered_map<std::string, ConceptId> concept_ids;
   std::vector<Group> groups;

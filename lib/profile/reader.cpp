@@ -3,6 +3,7 @@
 #include "profile/example_reader.hpp"
 #include "profile/node_reader.hpp"
 #include "profile/rule_reader.hpp"
+#include "profile/sentence_digits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,8 +50,9 @@ class ModelReader {
 
   std::shared_ptr<const Model> read() {
     const YAML::Node& root = source_.root;
-    read_.only_keys(root, {"id", "version", "extends", "title", "effective", "resolution", "documents",
-                           "groups", "concepts", "language", "bodies", "requirements", "examples"});
+    read_.only_keys(root,
+                    {"id", "version", "extends", "title", "effective", "resolution", "documents", "superior",
+                     "groups", "concepts", "language", "bodies", "requirements", "examples"});
     model_->files = source_.files;
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);
@@ -63,6 +65,7 @@ class ModelReader {
     for (const std::string& name : read_.texts(root["bodies"]))
       model_->bodies.push_back(concept_named(read_, root["bodies"], *model_, name));
     read_documents(root["documents"]);
+    read_superior(root["superior"]);
     read_groups(root["groups"]);
     read_requirements(root["requirements"]);
     read_examples_by_id(read_, root["examples"], model_->requirements, dropped_);
@@ -149,6 +152,20 @@ class ModelReader {
                       "a document's 'id' reads type|number-symbol|date: \"NQ|49-NQ/TU|2024-05-28\"");
       model_->documents.push_back({key, read_.texts(item["issuers"]), read_.texts(item["names"]),
                                    read_.text(item, "subject"), origin_of(item)});
+    }
+  }
+
+  void read_superior(const YAML::Node& node) {
+    if (!node) return;
+    read_.only_keys(node, {"number", "sentences"});
+    model_->superior.number = read_.required_text(node, "number");
+    if (!node["sentences"] || !node["sentences"].IsSequence())
+      read_.fail_at(node, "'sentences' is missing: a list, as `profile draft` writes it");
+    for (const auto& item : node["sentences"]) {
+      const auto words = words_of(item.IsScalar() ? item.Scalar() : "");
+      if (!words)
+        read_.fail_at(item, "a sentence is eight hexadecimal digits a word, as `profile draft` writes it");
+      model_->superior.sentences.add(*words);
     }
   }
 

@@ -38,6 +38,7 @@ inline constexpr std::string_view kObject =
 /// What the lines of a short plan say; each test changes the one that it is about.
 struct ShortPlan {
   std::string issuer = "CHI BỘ SỞ CÔNG THƯƠNG";
+  std::string number = "12-KH/CB";
   std::string date = "Hưng Yên, ngày 15 tháng 7 năm 2024";
   std::string subject = "thực hiện Nghị quyết số 49-NQ/TU ngày 28/5/2024 của Ban Thường vụ Tỉnh ủy";
   std::string duty = "Chi ủy quán triệt Nghị quyết số 49-NQ/TU đến toàn thể đảng viên.";
@@ -47,7 +48,7 @@ struct ShortPlan {
   [[nodiscard]] std::string docx() const {
     std::string body;
     for (const std::string& line :
-         {std::string("ĐẢNG BỘ KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH"), issuer, std::string("Số: 12-KH/CB"), date,
+         {std::string("ĐẢNG BỘ KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH"), issuer, "Số: " + number, date,
           std::string("KẾ HOẠCH"), subject, std::string("I- MỤC ĐÍCH, YÊU CẦU"), duty})
       body += paragraph(line);
     return test::docx({body + more, {}, {}, footnotes});

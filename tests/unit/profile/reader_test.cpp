@@ -56,6 +56,17 @@ TEST(Reader, ReadsAMinimalProfile) {
   EXPECT_THAT(model->concepts[*meeting.exceptions].phrases, ::testing::ElementsAre("hội nghị khách hàng"));
 }
 
+TEST(Reader, ReadsASuperiorPlansSentences) {
+  const std::string sentences =
+      "superior: {number: 5-KH/ĐU, sentences: [\"1ccc4caf0000000a\", \"0000000b\"]}\n";
+  const auto model = read_model(merge({{"test.yaml", minimal + sentences, {}}}));
+  EXPECT_EQ(model->superior.number, "5-KH/ĐU");
+  EXPECT_EQ(model->superior.sentences.size(), 2U);
+  EXPECT_THAT(error_of(minimal + with(sentences, "0000000b", "00b")),
+              HasSubstr("test.yaml|16|a sentence is eight hexadecimal digits a word"));
+  EXPECT_THAT(error_of(minimal + "superior: {number: 5-KH/ĐU}\n"), HasSubstr("'sentences' is missing"));
+}
+
 TEST(Reader, ErrorsNameFileLineAndRemedy) {
   EXPECT_THAT(error_of(with(minimal, "any: [meeting]", "any: [meting]")),
               HasSubstr("test.yaml|15|no concept is called 'meting'; add it"));
