@@ -118,7 +118,7 @@ class ProseReader {
       // "Đảng ủy yêu cầu các chi bộ …": the duty is theirs who are asked.
       if (asks_others().begins(key.substr(at)) != Wording::none)
         return split_sentence(line, {span.start + at, span.end});
-      if (duty_verbs().begins(key.substr(at)) == Wording::none) continue;
+      if (duty_verbs().begins(key.substr(at)) == Wording::none || in_a_name(line, span.start + at)) continue;
       auto lead = trim(line.normal.text, {span.start, span.start + at});
       while (!lead.empty() &&
              (line.normal.text[lead.end - 1] == U',' || line.normal.text[lead.end - 1] == U':' ||
@@ -131,6 +131,15 @@ class ProseReader {
       return Split{lead, {span.start + at, span.end}};
     }
     return std::nullopt;
+  }
+
+  /// "Phòng Quan hệ, Theo dõi dự án lập …": a capital inside a sentence is a name's, unless a mark begins
+  /// anew.
+  static bool in_a_name(const Line& line, std::uint32_t at) {
+    const std::u32string& text = line.normal.text;
+    if (!text::is_upper(text[at]) || at + 1 >= text.size() || text::is_upper(text[at + 1])) return false;
+    while (at > 0 && text[at - 1] == U' ') --at;
+    return at > 0 && text[at - 1] != U':' && text[at - 1] != U';' && text[at - 1] != U'.';
   }
 
   /// "… phân công nhiệm vụ cụ thể như sau:" announces assignments, "nghiêm túc thực hiện" only exhorts, and

@@ -212,7 +212,8 @@ const Wording& names_with_verbs() {
                              "tổ công tác",
                              "các tổ chức chính trị - xã hội",
                              "phòng tổ chức - kiểm tra",
-                             "phòng công tác xã hội"};
+                             "phòng công tác xã hội",
+                             "xây dựng đảng"};
   return table;
 }
 

@@ -98,6 +98,18 @@ Trên đây là Kế hoạch thực hiện Nghị quyết của Sở Công Thư�
                           "Công đoàn ngành |  |  | Vận động đoàn viên thực hiện Kế hoạch này"));
 }
 
+TEST(AssignmentsInProse, AVerbInsideANameIsNone) {
+  EXPECT_THAT(assignments_of(R"(
+{b}IV. TỔ CHỨC THỰC HIỆN
+1. Phòng Theo dõi Đảng bộ - Dân vận lập đề cương chuyên mục.
+2. Đồng chí Lê Văn Tám, Đảng ủy viên phụ trách công tác xây dựng Đảng, chuẩn bị tài liệu.
+3. Văn phòng Sở: Chủ trì sửa đổi quy chế.
+)"),
+              ElementsAre("Phòng Theo dõi Đảng bộ - Dân vận |  |  | lập đề cương chuyên mục",
+                          "Đồng chí Lê Văn Tám |  |  | chuẩn bị tài liệu",
+                          "Văn phòng Sở |  |  | Chủ trì sửa đổi quy chế"));
+}
+
 TEST(AssignmentsInProse, NotToTheWholeUnitItsSuperiorsOrTheNameless) {
   EXPECT_THAT(assignments_of(R"(
 {b}III- TỔ CHỨC THỰC HIỆN
