@@ -21,6 +21,14 @@ std::vector<std::uint64_t> pairs_of(std::span<const WordHash> words) {
   return pairs;
 }
 
+/// How many pairs of neighbours two rows share at the least if their likeness reaches `at_least`. Each word
+/// of `a` that is left out of the common subsequence parts two of its pairs, each of `b` comes between one.
+double fewest_shared(std::size_t a, std::size_t pairs_of_a, std::size_t b, double at_least) {
+  const double common = at_least * static_cast<double>(a + b) / 2;
+  const auto left_out = [&](std::size_t words) { return std::max(0.0, static_cast<double>(words) - common); };
+  return static_cast<double>(pairs_of_a) - 2 * left_out(a) - left_out(b);
+}
+
 }  // namespace
 
 WordHash hash_word(std::u32string_view folded) noexcept {
@@ -60,15 +68,25 @@ void LikenessIndex::add(std::span<const WordHash> words) {
 
 std::optional<LikenessIndex::Closest> LikenessIndex::closest(std::span<const WordHash> words,
                                                              double at_least) const {
+  const auto pairs = pairs_of(words);
   std::unordered_map<std::uint32_t, std::uint32_t> shared;  // by row: the pairs in common
-  for (const std::uint64_t pair : pairs_of(words)) {
+  std::size_t full = 0;                                     // pairs of which not every row is known
+  for (const std::uint64_t pair : pairs) {
     const auto found = rows_by_pair_.find(pair);
     if (found == rows_by_pair_.end()) continue;
     for (const std::uint32_t row : found->second) ++shared[row];
+    if (found->second.size() == most_of_a_pair) ++full;
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates;  // pairs in common, row
   candidates.reserve(shared.size());
-  for (const auto& [row, count] : shared) candidates.emplace_back(count, row);
+  for (const auto& [row, count] : shared) {
+    const std::size_t length = rows_[row].size();
+    const double most = 2.0 * static_cast<double>(std::min(words.size(), length)) /
+                        static_cast<double>(words.size() + length);
+    if (most >= at_least &&
+        static_cast<double>(count + full) >= fewest_shared(words.size(), pairs.size(), length, at_least))
+      candidates.emplace_back(count, row);
+  }
   const auto tried = std::min(most_compared, candidates.size());
   std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(tried),
                     candidates.end(), [](const auto& a, const auto& b) {

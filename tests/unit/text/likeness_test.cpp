@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include <string_view>
 #include <vector>
 
@@ -58,6 +61,29 @@ TEST(LikenessIndex, FindsNothingAmongOtherSentences) {
   index.add(words_of("Công đoàn phối hợp tổ chức hội nghị người lao động vào quý I hằng năm"));
   EXPECT_FALSE(index.closest(words_of("Niêm yết bảng lương của công đoàn tại bảng tin tầng một"), 0.6));
   EXPECT_FALSE(index.closest({}, 0.0));
+}
+
+TEST(LikenessIndex, LeavesOutNoRowThatIsLikeEnough) {
+  // Rows of a few words, so that many are alike: the index must find what trying each finds.
+  std::minstd_rand random(7);
+  std::vector<std::vector<WordHash>> rows(60);
+  LikenessIndex index;
+  for (auto& row : rows) {
+    for (std::size_t n = 4 + random() % 9; n > 0; --n) row.push_back(static_cast<WordHash>(random() % 6));
+    index.add(row);
+  }
+  for (const auto& row : rows) {
+    auto asked = row;
+    asked[random() % asked.size()] = 99;
+    asked.insert(asked.begin() + 1, 98);
+    double best = 0;
+    for (const auto& other : rows) best = std::max(best, likeness(asked, other));
+    const auto found = index.closest(asked, 0.75);
+    EXPECT_EQ(found.has_value(), best >= 0.75);
+    if (found) {
+      EXPECT_GE(found->likeness, 0.75);
+    }
+  }
 }
 
 TEST(LikenessIndex, TakesTheFirstOfEquals) {
