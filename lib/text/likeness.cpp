@@ -69,8 +69,8 @@ void LikenessIndex::add(std::span<const WordHash> words) {
 std::optional<LikenessIndex::Closest> LikenessIndex::closest(std::span<const WordHash> words,
                                                              double at_least) const {
   const auto pairs = pairs_of(words);
-  std::unordered_map<std::uint32_t, std::uint32_t> shared;  // by row: the pairs in common
-  std::size_t full = 0;                                     // pairs of which not every row is known
+  std::vector<std::uint32_t> shared(rows_.size(), 0);  // by row: the pairs in common
+  std::size_t full = 0;                                // pairs of which not every row is known
   for (const std::uint64_t pair : pairs) {
     const auto found = rows_by_pair_.find(pair);
     if (found == rows_by_pair_.end()) continue;
@@ -78,8 +78,9 @@ std::optional<LikenessIndex::Closest> LikenessIndex::closest(std::span<const Wor
     if (found->second.size() == most_of_a_pair) ++full;
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates;  // pairs in common, row
-  candidates.reserve(shared.size());
-  for (const auto& [row, count] : shared) {
+  for (std::uint32_t row = 0; row < shared.size(); ++row) {
+    const std::uint32_t count = shared[row];
+    if (count == 0) continue;
     const std::size_t length = rows_[row].size();
     const double most = 2.0 * static_cast<double>(std::min(words.size(), length)) /
                         static_cast<double>(words.size() + length);
