@@ -12,14 +12,14 @@ namespace thamdinh::batch {
 
 namespace {
 
-std::vector<std::vector<text::WordHash>> common_sentences(const std::vector<std::filesystem::path>& files) {
-  std::vector<std::vector<text::WordHash>> result;
+text::LikenessIndex common_sentences(const CopiesOptions& options) {
+  text::LikenessIndex result = options.superior;
   Inputs inputs;
-  for (const auto& file : files) {
+  for (const auto& file : options.common) {
     Source source;
     const std::string bytes = inputs.read(file, {}, source);
-    for (Sentence& sentence : read_sentences(std::as_bytes(std::span(bytes.data(), bytes.size()))))
-      result.push_back(std::move(sentence.words));
+    for (const Sentence& sentence : read_sentences(std::as_bytes(std::span(bytes.data(), bytes.size()))))
+      result.add(sentence.words);
   }
   return result;
 }
@@ -81,7 +81,7 @@ void fill_sheets(const std::vector<PlanFacts>& files,
 
 Copies find_copies(const CopiesOptions& options, const std::vector<PlanFacts>& files,
                    const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
-  NearCopies index(common_sentences(options.common));
+  NearCopies index(common_sentences(options));
   const auto sentences = [&](std::size_t i) { return sentences_of(passages(options.places[i])); };
   std::size_t added = 0;
   run_ordered<Sentences>(options.places.size(), {options.jobs, {}}, sentences,

@@ -24,9 +24,9 @@ struct Copies {
 
 struct CopiesOptions {
   unsigned jobs = 0;
-  std::vector<std::filesystem::path>
-      common;                       ///< documents that any plan may quote: the superior plan, a template
-  std::vector<std::size_t> places;  ///< the files that are compared, ascending
+  text::LikenessIndex superior;               ///< sentences of the superior plan, which any plan may quote
+  std::vector<std::filesystem::path> common;  ///< further documents that any plan may quote: a template
+  std::vector<std::size_t> places;            ///< the files that are compared, ascending
 };
 
 /// `passages` gives a file's text by its place; it is called on several threads. Throws Error for one of

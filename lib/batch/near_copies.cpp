@@ -82,9 +82,7 @@ NearCopy compare(const Sentences& plan, const Sentences& source) {
 
 }  // namespace
 
-NearCopies::NearCopies(const std::vector<std::vector<WordHash>>& common) {
-  for (const auto& words : common) common_.add(words);
-}
+NearCopies::NearCopies(text::LikenessIndex common) : common_(std::move(common)) {}
 
 bool NearCopies::is_common(const Sentence& sentence) const {
   return sentence.words.size() < shortest || common_.closest(sentence.words, alike).has_value();

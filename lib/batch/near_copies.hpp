@@ -41,7 +41,7 @@ struct NearCopy {
 class NearCopies {
  public:
   /// `common`: the sentences of the superior plan and of whatever else may be quoted freely.
-  explicit NearCopies(const std::vector<std::vector<text::WordHash>>& common);
+  explicit NearCopies(text::LikenessIndex common);
 
   /// `date`: ISO, of the plan's issue; empty if unknown.
   void add(const Sentences& sentences, std::string date);

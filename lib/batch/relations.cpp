@@ -60,6 +60,7 @@ class Relating {
     for (const auto& group : groups) earlier.insert(group.begin(), group.end() - 1);
     CopiesOptions options;
     options.jobs = jobs_;
+    options.superior = model_.superior.sentences;
     options.common = options_.common;
     for (std::size_t place = 0; place < relations_.files.size(); ++place) {
       if (relations_.files[place].status == "read" && !earlier.contains(place))

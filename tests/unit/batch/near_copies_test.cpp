@@ -2,7 +2,10 @@
 
 #include "batch/near_copies.hpp"
 
+#include <thamdinh/profile.hpp>
+
 #include "batch/plan_sentences.hpp"
+#include "profile/model.hpp"
 
 #include <gtest/gtest.h>
 
@@ -48,7 +51,7 @@ std::size_t words_in(const Sentences& sentences) {
 /// Plans and what was planted among them.
 class Planted {
  public:
-  explicit Planted(const std::vector<std::vector<text::WordHash>>& common = {}) : copies(common) {}
+  explicit Planted(text::LikenessIndex common = {}) : copies(std::move(common)) {}
 
   std::size_t add(Sentences sentences, std::string date = {}) {
     copies.add(sentences, std::move(date));
@@ -127,8 +130,8 @@ TEST(NearCopies, TheEarlierDateIsTheSource) {
 
 TEST(NearCopies, WhatIsTheSuperiorsIsNobodysOwn) {
   const auto superior = invented(1, 40);
-  std::vector<std::vector<text::WordHash>> common;
-  for (const auto& sentence : superior) common.push_back(sentence.words);
+  text::LikenessIndex common;
+  for (const auto& sentence : superior) common.add(sentence.words);
   Planted planted(common);
   for (std::uint32_t plan = 0; plan < 3; ++plan) {
     auto text = with_synonyms(superior, 6 + plan);
@@ -152,15 +155,7 @@ TEST(NearCopies, ATemplateThatManyPlansAreBuiltOnAccusesNobody) {
 }
 
 TEST(NearCopies, PlantedInTheCorpusAreFoundAndNoHonestPlanIsAccused) {
-  const fs::path superior = fs::path(THAMDINH_SOURCE_DIR).parent_path() / "shared" / "161-kh-duk";
-  std::vector<std::vector<text::WordHash>> common;
-  if (!fs::exists(superior)) GTEST_SKIP() << "the superior plan is not beside the project: " << superior;
-  for (const auto& entry : fs::directory_iterator(superior)) {
-    if (entry.path().extension() != ".docx") continue;
-    for (auto& sentence : read(entry.path())) common.push_back(std::move(sentence.words));
-  }
-  ASSERT_FALSE(common.empty());
-  Planted planted(common);
+  Planted planted(Profile::builtin("49-nq-tu").model().superior.sentences);
   const auto& plans = corpus();
   for (const auto& plan : plans) planted.add(plan);
   std::vector<std::size_t> sources;
