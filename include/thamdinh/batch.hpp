@@ -32,9 +32,11 @@ struct Listing {
 };
 
 /// Walks folders recursively, each in byte order of its paths; symbolic links to folders are not followed. A
-/// zip is walked as a folder is: its members are files below it (`plans.zip/a/b.docx`). Any other file is
+/// zip is walked as a folder is: its members are files below it (`plans.zip/a/b.docx`). An earlier batch's
+/// `results.sqlite` stands for the files of that batch, by the paths that it was given. Any other file is
 /// taken as it is, whatever its name, and so is a path where nothing is: it will be a row like any other that
-/// cannot be read. What is given twice stands once.
+/// cannot be read. What is given twice stands once. Throws Error(store_foreign, output_failed) for a `results.sqlite`
+/// that is none.
 [[nodiscard]] THAMDINH_EXPORT Listing list_files(const std::vector<std::filesystem::path>& paths);
 
 /// The office's list of units that it waits for: a CSV with a row of column names, in either language:

@@ -2,6 +2,7 @@
 #include <thamdinh/error.hpp>
 
 #include "batch/plan_archive.hpp"
+#include "batch/store.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,8 @@ class Walk {
       std::vector<fs::path> found;
       add_archive(given, found);
       add_sorted(found);
+    } else if (given.filename() == batch::Store::kFile && fs::is_regular_file(given, error)) {
+      for (const fs::path& file : batch::Store(given.parent_path()).paths()) add_file(file);
     } else {
       add_file(given);
     }

@@ -162,6 +162,14 @@ std::optional<Outcome> Store::outcome(std::size_t place, const profile::Model& m
   return report::report_from_archive(archive, std::move(source), model);
 }
 
+std::vector<std::filesystem::path> Store::paths() {
+  const std::lock_guard lock(mutex_);
+  Statement rows(database_, "SELECT path FROM files ORDER BY place");
+  std::vector<std::filesystem::path> paths;
+  while (rows.step()) paths.emplace_back(rows.text(0));
+  return paths;
+}
+
 std::vector<PlanFacts> Store::plans(std::size_t count) {
   const std::lock_guard lock(mutex_);
   Statement rows(

@@ -77,6 +77,9 @@ class Store {
   /// The outcome of the file at `place`; nothing where it has not been checked yet.
   [[nodiscard]] std::optional<Outcome> outcome(std::size_t place, const profile::Model& model);
 
+  /// The files of the last batch, in its order, whether they were checked or not.
+  [[nodiscard]] std::vector<std::filesystem::path> paths();
+
   /// The first `count` files, in the batch's order.
   [[nodiscard]] std::vector<PlanFacts> plans(std::size_t count);
 

@@ -112,6 +112,9 @@ def test_a_profile_is_looked_over_and_compared(tmp_path):
     moved = json.loads(run("profile", "diff", "49-nq-tu", profile, "--on", PLANS[0], "--format", "json").stdout)
     assert {change["key"] for change in moved["changes"]} == {"id", "weight"}
     assert moved["plans"][0]["score_before"] != moved["plans"][0]["score_after"]
+    run("batch", PLANS[0], PLANS[1], "--out", tmp_path / "out")
+    moved = json.loads(run("profile", "diff", "49-nq-tu", profile, "--on", tmp_path / "out/results.sqlite", "--format", "json").stdout)
+    assert [plan["path"] for plan in moved["plans"]] == [str(PLANS[0]), str(PLANS[1])]
     assert run("profile", "diff", "49-nq-tu", "49-nq-tu").stdout.decode().strip() == "Hai bộ tiêu chí đánh giá như nhau."
 
 

@@ -3,6 +3,8 @@
 #include "../check/folder.hpp"
 #include "../container/zip_writer.hpp"
 #include "batch/inputs.hpp"
+#include "batch/store.hpp"
+#include "profile/model.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -47,6 +49,15 @@ TEST(ListFiles, CountsWhatItLeavesOut) {
   EXPECT_THAT(listing.files, IsEmpty());
   EXPECT_EQ(listing.skipped, 4U);
   EXPECT_THAT(listing.others, ElementsAre(Pair("", 1), Pair(".csv", 2), Pair(".tar", 1)));
+}
+
+TEST(ListFiles, AStoreStandsForTheFilesOfItsBatch) {
+  const test::Folder folder;
+  { batch::Store(folder.path()).begin({"b.docx", "a/c.docx"}, Profile::builtin("27-ct-tw").model()); }
+  EXPECT_THAT(list_files({folder.path() / "results.sqlite", "d.docx"}).files,
+              ElementsAre("b.docx", "a/c.docx", "d.docx"));
+  folder.write("other/results.sqlite", "no database at all, though as long as one might be");
+  EXPECT_THROW((void)list_files({folder.path() / "other/results.sqlite"}), Error);
 }
 
 TEST(ListFiles, WalksAZip) {
