@@ -32,6 +32,7 @@ enum class Code : std::uint16_t {
   form_date_impossible = 203,      ///< a date that no calendar has
   form_date_early = 204,           ///< dated before the resolution that it carries out
   form_not_a_plan = 205,           ///< the document is of another kind (a report, a decision)
+  form_body_ended = 206,           ///< addressed to a body that had ended by the plan's date
   citation_malformed = 301,        ///< separators of a number-symbol moved, doubled or lost
   citation_conflict = 302,         ///< number, organ, date or issuer against the registry
   citation_two_dates = 303,        ///< one document with two dates in the same plan

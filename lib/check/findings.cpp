@@ -64,6 +64,24 @@ void add_early_date(const scoring::Facts& facts, std::vector<Finding>& out) {
   out.push_back({Code::form_date_early, {date, issued}, facts.structure().form.date.where});
 }
 
+/// Recipients and the body above the unit, against those that ended before the plan.
+void add_ended_bodies(const scoring::Facts& facts, std::vector<Finding>& out) {
+  const std::string& date = facts.structure().document.date;
+  const structure::Form& form = facts.structure().form;
+  for (const profile::Succession& succession : facts.model().successions) {
+    if (date.empty() || date < succession.since) continue;
+    std::vector<structure::Field> fields{form.parent};
+    fields.insert(fields.end(), form.recipients.begin(), form.recipients.end());
+    const auto ended = std::find_if(fields.begin(), fields.end(), [&](const structure::Field& field) {
+      return facts.says(field.text, {succession.ended});
+    });
+    if (ended == fields.end()) continue;
+    std::string now;
+    for (const std::string& name : succession.now) now += (now.empty() ? "" : ", ") + name;
+    out.push_back({Code::form_body_ended, {ended->text, succession.since, now}, ended->where});
+  }
+}
+
 void add_copied(const scoring::Facts& facts, std::vector<Finding>& out) {
   const auto share = copied_per_cent(facts.model(), facts.structure());
   if (share) out.push_back({Code::copied_superior, {std::to_string(*share)}, std::nullopt});
@@ -80,6 +98,7 @@ std::vector<Finding> findings_of_the_whole(const document::Document& document, R
   add_other_resolution(facts, result);
   add_copied(facts, result);
   add_early_date(facts, result);
+  add_ended_bodies(facts, result);
   return result;
 }
 

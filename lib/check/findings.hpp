@@ -13,7 +13,8 @@
 namespace thamdinh::checking {
 
 /// What only shows when the whole document is known: tracked changes (`read`: which text was), unread
-/// content, another resolution, the superior plan copied, a date before it.
+/// content, another resolution, the superior plan copied, a date
+/// before it, a body that had ended.
 [[nodiscard]] std::vector<Finding> findings_of_the_whole(const document::Document& document, Revisions read,
                                                          const scoring::Facts& facts);
 

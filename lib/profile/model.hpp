@@ -165,6 +165,15 @@ struct KnownDocument {
   Origin origin = {};
 };
 
+/// A body that ended, and those that took its place: plans after `since` name these where the profile says
+/// the old one.
+struct Succession {
+  std::vector<std::string> was;  ///< names and abbreviations; the first for messages
+  std::vector<std::string> now;
+  std::string since;    ///< ISO date
+  ConceptId ended = 0;  ///< says one of `was` and none of `now`
+};
+
 /// The wording of the plan that units answer, by which a plan that only repeats it is known.
 struct SuperiorSentences {
   std::string number;  ///< of the superior plan, which is no copy of itself: "161-KH/ĐUK"
@@ -197,6 +206,7 @@ struct Model {
   std::string resolution;                    ///< registry key of the document that the plans carry out
   std::vector<KnownDocument> documents;
   SuperiorSentences superior;
+  std::vector<Succession> successions;
   std::vector<Concept> concepts;
   std::unordered_map<std::string, ConceptId> concept_ids;
   std::vector<Group> groups;

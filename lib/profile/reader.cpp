@@ -52,12 +52,13 @@ class ModelReader {
     const YAML::Node& root = source_.root;
     read_.only_keys(root,
                     {"id", "version", "extends", "title", "effective", "resolution", "documents", "superior",
-                     "groups", "concepts", "language", "bodies", "requirements", "examples"});
+                     "successors", "groups", "concepts", "language", "bodies", "requirements", "examples"});
     model_->files = source_.files;
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);
     read_concepts(root["concepts"], "");
     read_concepts(root["language"], "language.");
+    read_successors(root["successors"]);
     resolve_includes();
     for (const auto& [name, member] : markers) {
       model_->language.*member = concept_named(read_, root, *model_, std::string("language.") + name);
@@ -131,6 +132,26 @@ class ModelReader {
     }
     model_->concepts[id].phrases.push_back(words);
     model_->concepts[id].phrase_origins.push_back(origin_of(node));
+  }
+
+  void read_successors(const YAML::Node& node) {
+    if (!node) return;
+    if (!node.IsSequence()) read_.fail_at(node, "'successors' is a list of {was, now, since}");
+    for (const auto& item : node) {
+      read_.only_keys(item, {"was", "now", "since"});
+      Succession succession{read_.texts(item["was"]), read_.texts(item["now"]),
+                            read_.required_text(item, "since")};
+      read_.iso_date(item, "since");
+      if (succession.was.empty() || succession.now.empty())
+        read_.fail_at(item, "'was' and 'now' name a body that ended and those in its place");
+      const std::string name = "#ended." + std::to_string(model_->successions.size());
+      succession.ended = add_concept(name);
+      const ConceptId lasting = add_concept(name + "!");
+      model_->concepts[succession.ended].phrases = succession.was;
+      model_->concepts[succession.ended].exceptions = lasting;
+      model_->concepts[lasting].phrases = succession.now;
+      model_->successions.push_back(std::move(succession));
+    }
   }
 
   void resolve_includes() {
@@ -226,6 +247,21 @@ class ModelReader {
     return result;
   }
 
+  /// A phrase that names a body that ended says as much with the name of each in its place.
+  void add_successors(const std::string& phrase, ConceptId id,
+                      std::vector<text::PhraseSet::Entry>& entries) const {
+    for (const Succession& succession : model_->successions) {
+      for (const std::string& was : succession.was) {
+        const std::size_t at = phrase.find(was);
+        if (at == std::string::npos) continue;
+        for (const std::string& now : succession.now) {
+          if (phrase.find(now) != std::string::npos) continue;
+          entries.push_back({phrase.substr(0, at) + now + phrase.substr(at + was.size()), id});
+        }
+      }
+    }
+  }
+
   /// One entry for each phrase of each concept and of those that it includes, so that one look at a match
   /// tells the concept.
   void build_phrases() {
@@ -237,7 +273,10 @@ class ModelReader {
         const ConceptId next = open.back();
         open.pop_back();
         if (!seen.insert(next).second) continue;
-        for (const std::string& phrase : model_->concepts[next].phrases) entries.push_back({phrase, id});
+        for (const std::string& phrase : model_->concepts[next].phrases) {
+          entries.push_back({phrase, id});
+          if (!model_->concepts[next].id.starts_with("#ended")) add_successors(phrase, id, entries);
+        }
         open.insert(open.end(), model_->concepts[next].includes.begin(),
                     model_->concepts[next].includes.end());
       }

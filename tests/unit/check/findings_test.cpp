@@ -95,6 +95,30 @@ TEST(FindingsOfTheWhole, ADateBeforeTheResolutions) {
   EXPECT_EQ(codes(findings_of(plan)), std::vector<Code>{}) << "a blank date is not an early one";
 }
 
+TEST(FindingsOfTheWhole, ABodyThatEndedIsNamedWithThoseInItsPlace) {
+  ShortPlan plan;
+  plan.date = "Hưng Yên, ngày 10 tháng 3 năm 2025";
+  plan.more = paragraph("Nơi nhận:") + paragraph("- Ban Dân vận Tỉnh ủy;") + paragraph("- Lưu: VT.");
+  const auto findings = findings_of(plan);
+  ASSERT_EQ(codes(findings), (std::vector<Code>{Code::form_body_ended, Code::form_body_ended}));
+  EXPECT_EQ(findings[0].arguments[0], "ĐẢNG BỘ KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH");
+  EXPECT_EQ(findings[1].arguments,
+            (Arguments{"Ban Dân vận Tỉnh ủy", "2025-02-06", "Ban Tuyên giáo và Dân vận"}));
+  ASSERT_TRUE(findings[1].where);
+  EXPECT_EQ(findings[1].where->paragraph, 9U);
+  plan.date = "Hưng Yên, ngày 10 tháng 7 năm 2024";
+  EXPECT_EQ(codes(findings_of(plan)), std::vector<Code>{}) << "it was there then";
+}
+
+TEST(FindingsOfTheWhole, TheBodyInItsPlaceHasNotEnded) {
+  ShortPlan plan;
+  plan.parent = "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG TỈNH";
+  plan.date = "Hưng Yên, ngày 10 tháng 3 năm 2025";
+  plan.more =
+      paragraph("Nơi nhận:") + paragraph("- Ban Tuyên giáo và Dân vận Tỉnh ủy;") + paragraph("- Lưu: VT.");
+  EXPECT_EQ(codes(findings_of(plan)), std::vector<Code>{});
+}
+
 /// A finding told from others by its one argument.
 Finding at(const char* name, Part part, std::uint32_t paragraph, std::uint32_t start) {
   return {Code::placeholder, {name}, Place{part, paragraph, start, start + 1, std::nullopt}};

@@ -37,6 +37,7 @@ inline constexpr std::string_view kObject =
 
 /// What the lines of a short plan say; each test changes the one that it is about.
 struct ShortPlan {
+  std::string parent = "ĐẢNG BỘ KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH";
   std::string issuer = "CHI BỘ SỞ CÔNG THƯƠNG";
   std::string number = "12-KH/CB";
   std::string date = "Hưng Yên, ngày 15 tháng 7 năm 2024";
@@ -47,9 +48,8 @@ struct ShortPlan {
 
   [[nodiscard]] std::string docx() const {
     std::string body;
-    for (const std::string& line :
-         {std::string("ĐẢNG BỘ KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH"), issuer, "Số: " + number, date,
-          std::string("KẾ HOẠCH"), subject, std::string("I- MỤC ĐÍCH, YÊU CẦU"), duty})
+    for (const std::string& line : {parent, issuer, "Số: " + number, date, std::string("KẾ HOẠCH"), subject,
+                                    std::string("I- MỤC ĐÍCH, YÊU CẦU"), duty})
       body += paragraph(line);
     return test::docx({body + more, {}, {}, footnotes});
   }

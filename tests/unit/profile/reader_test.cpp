@@ -3,6 +3,10 @@
 #include <thamdinh/error.hpp>
 #include <thamdinh/profile.hpp>
 
+#include "text/normalised.hpp"
+#include "text/syllables.hpp"
+#include "text/unicode.hpp"
+
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -65,6 +69,23 @@ TEST(Reader, ReadsASuperiorPlansSentences) {
   EXPECT_THAT(error_of(minimal + with(sentences, "0000000b", "00b")),
               HasSubstr("test.yaml|16|a sentence is eight hexadecimal digits a word"));
   EXPECT_THAT(error_of(minimal + "superior: {number: 5-KH/ĐU}\n"), HasSubstr("'sentences' is missing"));
+}
+
+TEST(Reader, ASuccessorIsSaidWhereThePhraseNamesTheBodyThatEnded) {
+  const std::string successors = "successors: [{was: hội nghị, now: [đại hội, kỳ họp], since: 2025-02-06}]\n";
+  const auto model = read_model(merge({{"test.yaml", minimal + successors, {}}}));
+  const auto says = [&](const char* words) {
+    const auto normal = text::normalise(text::to_utf32(words));
+    for (const auto& match : model->phrases->find(normal.text, normal.folded, text::syllables(normal.text)))
+      if (match.phrase == model->concept_ids.at("meeting")) return true;
+    return false;
+  };
+  EXPECT_TRUE(says("Mở hội nghị trong quý I"));
+  EXPECT_TRUE(says("Mở kỳ họp trong quý I"));
+  EXPECT_FALSE(says("Mở lớp trong quý I"));
+  EXPECT_THAT(error_of(minimal + with(successors, "now: [đại hội, kỳ họp], ", "")),
+              HasSubstr("'was' and 'now'"));
+  EXPECT_THAT(error_of(minimal + with(successors, "2025-02-06", "6/2/2025")), HasSubstr("since"));
 }
 
 TEST(Reader, ErrorsNameFileLineAndRemedy) {
