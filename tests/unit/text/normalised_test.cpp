@@ -82,7 +82,7 @@ TEST(Normalise, EmptyText) {
 
 TEST(Normalise, RandomTextKeepsItsInvariants) {
   const std::u32string alphabet =
-      U"aăeêoơuưy49-/ \u00A0\u2011\u0301\u0323\u0302\u00AD\u200B\u0422\u1EBF\u00D0";
+      U"aăeêoơuưy49-/ \u00A0\u2011\u0301\u0323\u0302\u00AD\u200B\u0344\u0422\u1EBF\u00D0";
   std::mt19937 random(49);
   for (int round = 0; round < 2000; ++round) {
     std::u32string source;
@@ -99,6 +99,14 @@ TEST(Normalise, RandomTextKeepsItsInvariants) {
       EXPECT_EQ(normalise(std::u32string_view(source).substr(span.start, span.size())).text.empty(), false);
     }
   }
+}
+
+TEST(Normalised, AMarkThatDecomposesIntoTwoLeadsBackWhole) {
+  const Normalised normal = normalise(U"0\u0344u");
+  ASSERT_EQ(normal.text, U"0\u0308\u0301u");
+  EXPECT_EQ(normal.to_source({1, 2}), (CodePointSpan{1, 2}));
+  EXPECT_EQ(normal.to_source({2, 3}), (CodePointSpan{1, 2}));
+  EXPECT_EQ(normal.to_source({0, 4}), (CodePointSpan{0, 3}));
 }
 
 TEST(Fold, PhraseOfData) {
