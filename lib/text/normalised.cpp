@@ -99,9 +99,10 @@ CodePointSpan Normalised::to_source(CodePointSpan span) const {
     throw std::out_of_range("span outside the normalised text");
   CodePointSpan source{offsets[span.start], offsets[span.end]};
   if (span.empty()) return {source.start, source.start};
-  // A character may decompose into several (U+0344, whose Normalisation Form C is two marks): each leads back to
-  // all of it.
-  if (source.end == source.start) source.end = *std::upper_bound(offsets.begin(), offsets.end(), source.start);
+  // A character may decompose into several (U+0344, whose Normalisation Form C is two marks): each leads back
+  // to all of it.
+  if (source.end == source.start)
+    source.end = *std::upper_bound(offsets.begin(), offsets.end(), source.start);
   // What was dropped after the last character is no part of the passage.
   auto last = std::lower_bound(dropped.begin(), dropped.end(), source.end);
   while (last != dropped.begin() && *(last - 1) + 1 == source.end && source.end > source.start + 1) {
@@ -115,10 +116,13 @@ CodePointSpan Normalised::from_source(CodePointSpan span) const {
   if (span.end < span.start || offsets.empty() || span.end > offsets.back()) {
     throw std::out_of_range("span outside the source text");
   }
-  // The character that holds source offset s is the last one that begins at or before s.
+  // What holds source offset s is the last character that begins at or before s, with those that it was one
+  // with.
   const auto holder = [this](std::uint32_t offset) {
     const auto after = std::upper_bound(offsets.begin(), offsets.end(), offset);
-    return static_cast<std::uint32_t>(after == offsets.begin() ? 0 : after - offsets.begin() - 1);
+    if (after == offsets.begin()) return 0U;
+    return static_cast<std::uint32_t>(std::lower_bound(offsets.begin(), after, *(after - 1)) -
+                                      offsets.begin());
   };
   const std::uint32_t start = std::min(holder(span.start), static_cast<std::uint32_t>(text.size()));
   if (span.empty()) return {start, start};

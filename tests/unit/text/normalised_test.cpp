@@ -107,6 +107,7 @@ TEST(Normalised, AMarkThatDecomposesIntoTwoLeadsBackWhole) {
   EXPECT_EQ(normal.to_source({1, 2}), (CodePointSpan{1, 2}));
   EXPECT_EQ(normal.to_source({2, 3}), (CodePointSpan{1, 2}));
   EXPECT_EQ(normal.to_source({0, 4}), (CodePointSpan{0, 3}));
+  EXPECT_EQ(normal.from_source({1, 2}), (CodePointSpan{1, 3}));
 }
 
 TEST(Fold, PhraseOfData) {
