@@ -56,7 +56,7 @@ void lint_phrases(const Concept& concept_, const Model& model, Remarks& remarks)
   }
   for (std::size_t i = 0; i < concept_.phrases.size(); ++i) {
     const std::string& phrase = concept_.phrases[i];
-    const Origin& origin = concept_.phrase_origins[i];
+    const Origin& origin = concept_.phrase_origins.at(i);
     const PhraseSyllables row = syllables_of(phrase);
     if (row.size() == 0) {
       remarks.add("phrase_without_words", {phrase, concept_.id}, origin, true);

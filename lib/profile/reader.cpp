@@ -130,6 +130,10 @@ class ModelReader {
       }
       id = *model_->concepts[id].exceptions;
     }
+    add_phrase(id, words, node);
+  }
+
+  void add_phrase(ConceptId id, const std::string& words, const YAML::Node& node) {
     model_->concepts[id].phrases.push_back(words);
     model_->concepts[id].phrase_origins.push_back(origin_of(node));
   }
@@ -147,9 +151,9 @@ class ModelReader {
       const std::string name = "#ended." + std::to_string(model_->successions.size());
       succession.ended = add_concept(name);
       const ConceptId lasting = add_concept(name + "!");
-      model_->concepts[succession.ended].phrases = succession.was;
+      for (const std::string& body : succession.was) add_phrase(succession.ended, body, item["was"]);
+      for (const std::string& body : succession.now) add_phrase(lasting, body, item["now"]);
       model_->concepts[succession.ended].exceptions = lasting;
-      model_->concepts[lasting].phrases = succession.now;
       model_->successions.push_back(std::move(succession));
     }
   }

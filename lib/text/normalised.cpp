@@ -97,12 +97,11 @@ Normalised normalise(std::u32string_view source) {
 CodePointSpan Normalised::to_source(CodePointSpan span) const {
   if (span.end < span.start || span.end >= offsets.size())
     throw std::out_of_range("span outside the normalised text");
-  CodePointSpan source{offsets[span.start], offsets[span.end]};
-  if (span.empty()) return {source.start, source.start};
-  // A character may decompose into several (U+0344, whose Normalisation Form C is two marks): each leads back
-  // to all of it.
-  if (source.end == source.start)
-    source.end = *std::upper_bound(offsets.begin(), offsets.end(), source.start);
+  CodePointSpan source{offsets[span.start], offsets[span.start]};
+  if (span.empty()) return source;
+  // Up to the next character's beginning, not merely the next offset: a character may decompose into several
+  // (U+0344 and U+0A5E do in Normalisation Form C), each of which leads back to all of it.
+  source.end = *std::upper_bound(offsets.begin(), offsets.end(), offsets[span.end - 1]);
   // What was dropped after the last character is no part of the passage.
   auto last = std::lower_bound(dropped.begin(), dropped.end(), source.end);
   while (last != dropped.begin() && *(last - 1) + 1 == source.end && source.end > source.start + 1) {

@@ -82,7 +82,7 @@ TEST(Normalise, EmptyText) {
 
 TEST(Normalise, RandomTextKeepsItsInvariants) {
   const std::u32string alphabet =
-      U"aăeêoơuưy49-/ \u00A0\u2011\u0301\u0323\u0302\u00AD\u200B\u0344\u0422\u1EBF\u00D0";
+      U"aăeêoơuưy49-/ \u00A0\u2011\u0301\u0323\u0302\u00AD\u200B\u0344\u0A5E\u0422\u1EBF\u00D0";
   std::mt19937 random(49);
   for (int round = 0; round < 2000; ++round) {
     std::u32string source;
@@ -108,6 +108,13 @@ TEST(Normalised, AMarkThatDecomposesIntoTwoLeadsBackWhole) {
   EXPECT_EQ(normal.to_source({2, 3}), (CodePointSpan{1, 2}));
   EXPECT_EQ(normal.to_source({0, 4}), (CodePointSpan{0, 3}));
   EXPECT_EQ(normal.from_source({1, 2}), (CodePointSpan{1, 3}));
+}
+
+TEST(Normalised, ALetterThatDecomposesIntoTwoLeadsBackWholeFromBehindItsNeighbour) {
+  const Normalised normal = normalise(U"e\u0A5E/");
+  ASSERT_EQ(normal.text, U"e\u0A2B\u0A3C/");
+  EXPECT_EQ(normal.to_source({0, 2}), (CodePointSpan{0, 2}));
+  EXPECT_EQ(normal.to_source({2, 4}), (CodePointSpan{1, 3}));
 }
 
 TEST(Fold, PhraseOfData) {
