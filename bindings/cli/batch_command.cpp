@@ -25,6 +25,8 @@ struct BatchCommand {
   std::string out;
   unsigned jobs = 0;
   Revisions revisions = Revisions::accepted;
+  bool letters = false;
+  std::string letter_template;
   bool resume = false;
   bool isolate = false;
   bool progress = false;
@@ -44,6 +46,8 @@ BatchSummary checked(const BatchCommand& command, const Listing& listing, const 
   write.as_of = command.as_of;
   write.decisions = command.decisions;
   write.common.assign(command.common.begin(), command.common.end());
+  write.letters = command.letters || !command.letter_template.empty();
+  write.letter_template = command.letter_template;
   write.resume = command.resume;
   write.language = session.language;
   write.fail_under = command.fail_under;
@@ -75,6 +79,10 @@ void run(const BatchCommand& command, Session& session) {
   if (const std::string left_out = left_out_text(listing, session.language); !left_out.empty())
     output.write(left_out + "\n");
   output.write(filled(session.text("ui.batch.page"), {summary.page.string()}) + "\n");
+  if (summary.letters > 0) {
+    const std::string folder = (summary.page.parent_path() / "letters").string();
+    output.write(filled(session.text("ui.batch.letters"), {std::to_string(summary.letters), folder}) + "\n");
+  }
   output.finish();
 }
 
@@ -98,6 +106,9 @@ void add_batch(CLI::App& program, Session& session) {
   command->add_option("--jobs", options->jobs, session.text("ui.cli.jobs"))
       ->check(CLI::Range(1U, 256U).description(""))
       ->type_name("N");
+  command->add_flag("--letters", options->letters, session.text("ui.cli.letters"));
+  command->add_option("--letter-template", options->letter_template, session.text("ui.cli.letter_template"))
+      ->type_name("DOCX");
   command->add_flag("--resume", options->resume, session.text("ui.cli.resume"));
   command->add_flag("--isolate", options->isolate, session.text("ui.cli.isolate"));
   command->add_flag("--progress", options->progress, session.text("ui.cli.progress"));

@@ -35,8 +35,8 @@ struct Listing {
 /// zip is walked as a folder is: its members are files below it (`plans.zip/a/b.docx`). An earlier batch's
 /// `results.sqlite` stands for the files of that batch, by the paths that it was given. Any other file is
 /// taken as it is, whatever its name, and so is a path where nothing is: it will be a row like any other that
-/// cannot be read. What is given twice stands once. Throws Error(store_foreign, output_failed) for a `results.sqlite`
-/// that is none.
+/// cannot be read. What is given twice stands once. Throws Error(store_foreign, output_failed) for a
+/// `results.sqlite` that is none.
 [[nodiscard]] THAMDINH_EXPORT Listing list_files(const std::vector<std::filesystem::path>& paths);
 
 /// The office's list of units that it waits for: a CSV with a row of column names, in either language:
@@ -93,6 +93,8 @@ struct WriteOptions {
   std::filesystem::path decisions;  ///< a CSV of reviewers' decisions; empty: those of earlier runs alone
   std::vector<std::filesystem::path> common;  ///< documents that any plan may quote (the superior plan, a
                                               ///< template): no ground to call it a copy
+  bool letters = false;                       ///< a review slip for each unit, in `letters`
+  std::filesystem::path letter_template;  ///< an office's own, a .docx with fields; empty: the built-in one
   bool resume = false;  ///< go on with the store that is there; what it holds unchanged is not checked again
   Language language = Language::vi;
   std::optional<double> fail_under;  ///< a plan whose score is lower is counted in BatchSummary::below
@@ -149,6 +151,7 @@ struct BatchSummary {
   std::vector<UnitLine> refused;               ///< the first that could not be read; at most kSummaryLines
   std::vector<RequirementTally> requirements;  ///< in the profile's order
   RelationsSummary relations;
+  std::size_t letters = 0;     ///< review slips written
   std::filesystem::path page;  ///< index.html
 
   static constexpr std::size_t kSummaryLines = 60;
@@ -157,11 +160,13 @@ struct BatchSummary {
 /// Checks every file of `listing` into results.sqlite, each result committed as it comes, and writes from
 /// there plans.csv, requirements.csv, citations.csv, headings.csv, findings.csv, index.html and results.xlsx;
 /// and, where there is something to tell, units.csv, decisions.csv, versions.csv, text_changes.csv,
-/// copies.csv and copied_passages.csv. A file has its name only when it is whole: until then `.partial`
-/// stands after it. Rows are the same, and in the same order, for any number of jobs and whether or not the
-/// batch was broken off and resumed. Throws Error: store_exists when one of these files is already there and
-/// `resume` is not set; store_busy while another batch writes into the folder; store_foreign; output_failed;
-/// manifest_invalid for a bad list of decisions; a TD1xx code for a common document that cannot be read.
+/// copies.csv and copied_passages.csv. With `letters`, a one-page .docx for each unit, none for a unit's
+/// earlier versions, and the template that they follow (_mau-phieu.docx). A file has its name only when it is
+/// whole: until then `.partial` stands after it. Rows are the same, and in the same order, for any number of
+/// jobs and whether or not the batch was broken off and resumed. Throws Error: store_exists when one of these
+/// files is already there and `resume` is not set; store_busy while another batch writes into the folder;
+/// store_foreign; output_failed; manifest_invalid for a bad list of decisions; letter_template_invalid; a
+/// TD1xx code for a common document or a template that cannot be read.
 THAMDINH_EXPORT BatchSummary write_batch(const Listing& listing, const Profile& profile,
                                          const BatchOptions& options, const WriteOptions& write);
 

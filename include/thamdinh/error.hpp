@@ -57,6 +57,7 @@ enum class Code : std::uint16_t {
   store_busy = 906,                ///< another batch is writing to the store
   manifest_invalid = 907,          ///< the manifest of units cannot be read
   store_foreign = 908,             ///< the store was written by a program with another schema
+  letter_template_invalid = 909,   ///< a field in the template of a review slip is none
 };
 
 /// "TD103" for Code::not_a_package.

@@ -129,9 +129,13 @@ class PlanPage {
 
 }  // namespace
 
-std::string plan_page_name(std::size_t place) {
+std::string file_number(std::size_t place) {
   const std::string number = std::to_string(place + 1);
-  return "plans/" + std::string(number.size() < 5 ? 5 - number.size() : 0, '0') + number + ".html";
+  return std::string(number.size() < 5 ? 5 - number.size() : 0, '0') + number;
+}
+
+std::string plan_page_name(std::size_t place) {
+  return "plans/" + file_number(place) + ".html";
 }
 
 std::string plan_page(const Report& report, const std::vector<report::Passage>& passages, std::size_t place,

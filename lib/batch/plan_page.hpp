@@ -11,6 +11,9 @@
 
 namespace thamdinh::batch {
 
+/// What the names of a plan's files begin with, by its place in the batch: "00001".
+[[nodiscard]] std::string file_number(std::size_t place);
+
 /// The page of the plan at `place` of the batch, from the batch's folder: "plans/00001.html".
 [[nodiscard]] std::string plan_page_name(std::size_t place);
 

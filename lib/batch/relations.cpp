@@ -2,8 +2,6 @@
 
 #include "report/archive.hpp"
 
-#include <set>
-
 namespace thamdinh::batch {
 
 namespace {
@@ -19,7 +17,7 @@ class Relating {
     settle();
     const auto groups = submissions(relations_.files, relations_.matches);
     add_versions(groups);
-    add_copies(groups);
+    add_copies();
   }
 
  private:
@@ -49,21 +47,20 @@ class Relating {
     VersionSheets versions = compare_versions(
         groups, options_.language, [this](std::size_t place) { return *store_.outcome(place, model_); },
         [this](std::size_t place) { return passages(place); });
-    for (const auto& group : groups) relations_.summary.later_versions += group.size() - 1;
+    for (const auto& group : groups) relations_.superseded.insert(group.begin(), group.end() - 1);
+    relations_.summary.later_versions = relations_.superseded.size();
     relations_.sheets.push_back(std::move(versions.verdicts));
     relations_.sheets.push_back(std::move(versions.texts));
   }
 
   /// A unit's earlier versions are no source that it could have copied: its last one stands for it.
-  void add_copies(const std::vector<std::vector<std::size_t>>& groups) {
-    std::set<std::size_t> earlier;
-    for (const auto& group : groups) earlier.insert(group.begin(), group.end() - 1);
+  void add_copies() {
     CopiesOptions options;
     options.jobs = jobs_;
     options.superior = model_.superior.sentences;
     options.common = options_.common;
     for (std::size_t place = 0; place < relations_.files.size(); ++place) {
-      if (relations_.files[place].status == "read" && !earlier.contains(place))
+      if (relations_.files[place].status == "read" && !relations_.superseded.contains(place))
         options.places.push_back(place);
     }
     relations_.copies =

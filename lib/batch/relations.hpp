@@ -8,6 +8,7 @@
 #include "batch/versions.hpp"
 
 #include <cstddef>
+#include <set>
 #include <vector>
 
 namespace thamdinh::batch {
@@ -18,6 +19,7 @@ struct Relations {
   std::vector<UnitMatch> matches;  ///< empty without a manifest
   DecisionsInForce decisions;
   Copies copies;
+  std::set<std::size_t> superseded;  ///< files of which a later version of the same unit is here
   std::vector<Sheet> sheets;  ///< all tables of theirs, by name; those without a row have nothing to tell
   RelationsSummary summary;
 };

@@ -118,7 +118,7 @@ std::vector<std::vector<std::size_t>> submissions(const std::vector<PlanFacts>& 
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (files[i].status != "read") continue;
     // Likeness alone is no ground for saying that one plan mends another.
-    const bool known = !matches.empty() && matches[i].entry >= 0 && matches[i].by != MatchBy::likeness;
+    const bool known = !matches.empty() && matches[i].is_sure();
     if (!known && files[i].unit.empty()) continue;
     const std::u32string key = known
                                    ? text::fold(std::to_string(matches[i].entry))

@@ -24,6 +24,8 @@ struct Submitted {
 struct UnitMatch {
   std::int64_t entry = -1;     ///< of the manifest; -1 for nobody's
   MatchBy by = MatchBy::none;  ///< `likeness` is doubtful and must be shown as such
+
+  [[nodiscard]] bool is_sure() const noexcept { return entry >= 0 && by != MatchBy::likeness; }
 };
 
 /// Whose each file is: by the manifest's file name, else by the number of the plan, else by the unit's name,

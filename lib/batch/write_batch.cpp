@@ -4,6 +4,8 @@
 #include "batch/appraiser.hpp"
 #include "batch/folder_lock.hpp"
 #include "batch/index_page.hpp"
+#include "batch/letter_template.hpp"
+#include "batch/letters.hpp"
 #include "batch/manifest_rows.hpp"
 #include "batch/ordered_pool.hpp"
 #include "batch/output_folder.hpp"
@@ -28,6 +30,8 @@ namespace {
 
 constexpr const char* kPage = "index.html";
 constexpr const char* kPlans = "plans";
+constexpr const char* kLetters = "letters";
+constexpr const char* kTemplate = "_mau-phieu.docx";
 constexpr std::size_t kMostCited = 60;
 
 /// One document, turned to text on a thread: the calling thread has only to write.
@@ -49,6 +53,7 @@ class BatchWriter {
         options_(options),
         write_(write),
         appraiser_(profile, options),
+        letters_(letters_of(write, profile.model())),
         lock_(batch::prepare_folder(write.folder, output_names(), write.resume)),
         store_(write.folder),
         tally_(profile.model(), write.fail_under) {}
@@ -67,10 +72,16 @@ class BatchWriter {
   }
 
  private:
+  static std::optional<batch::Letters> letters_of(const WriteOptions& write, const profile::Model& model) {
+    if (!write.letters) return std::nullopt;
+    return batch::Letters(batch::load_letter_template(write.letter_template), model, write.as_of);
+  }
+
   static std::vector<std::string> output_names() {
     std::vector<std::string> names = batch::TableFiles::names();
     names.emplace_back(kPage);
     names.emplace_back(kPlans);
+    names.emplace_back(kLetters);
     names.emplace_back(batch::Store::kFile);
     return names;
   }
@@ -126,10 +137,18 @@ class BatchWriter {
 
   void open_files() {
     batch::make_empty_folder(write_.folder / kPlans);
+    if (letters_) open_letters();
     tables_ = std::make_unique<batch::TableFiles>(write_.folder, profile_);
     page_ = std::make_unique<batch::OutputFile>(write_.folder / kPage);
     // The head of the page counts what comes after it, so the sections wait in a file of their own.
     sections_ = std::make_unique<batch::OutputFile>(write_.folder / "index.sections");
+  }
+
+  void open_letters() {
+    batch::make_empty_folder(write_.folder / kLetters);
+    batch::OutputFile form(write_.folder / kLetters / kTemplate);
+    form.write(batch::builtin_letter_template());
+    form.commit();
   }
 
   Rendered render(std::size_t i) {
@@ -143,6 +162,7 @@ class BatchWriter {
     const std::size_t decided = applied == relations_.decisions.by_place.end() ? 0 : applied->second.size();
     result.section = batch::plan_section(result.outcome, i, requirements, decided, write_.language);
     if (const Report* report = std::get_if<Report>(&result.outcome)) write_plan_page(*report, i);
+    if (letters_ && !relations_.superseded.contains(i)) write_letter(result.outcome, i);
     return result;
   }
 
@@ -152,6 +172,20 @@ class BatchWriter {
     page.write(
         batch::plan_page(report, report::passages_from_archive(archive), place, relations_, write_.language));
     page.commit();
+  }
+
+  void write_letter(const Outcome& outcome, std::size_t place) {
+    batch::Addressee to;
+    to.place = place;
+    if (!relations_.matches.empty() && relations_.matches[place].is_sure()) {
+      const auto entry = static_cast<std::size_t>(relations_.matches[place].entry);
+      to.unit = write_.units->rows().entries[entry].unit;
+    }
+    const auto applied = relations_.decisions.by_place.find(place);
+    if (applied != relations_.decisions.by_place.end()) to.decisions = &applied->second;
+    batch::OutputFile letter(write_.folder / batch::Letters::name(outcome, to));
+    letter.write(letters_->write(outcome, to));
+    letter.commit();
   }
 
   void take(Rendered&& rendered) {
@@ -165,6 +199,7 @@ class BatchWriter {
     summary.files = listing_.files.size();
     summary.interrupted = done_ < summary.files;
     summary.relations = relations_.summary;
+    if (letters_) summary.letters = done_ - relations_.superseded.size();
     summary.page = page_->path();
     page_->write(batch::page_head(summary, listing_, profile_, write_.language));
     page_->append(*sections_);
@@ -182,6 +217,8 @@ class BatchWriter {
   const BatchOptions& options_;
   const WriteOptions& write_;
   batch::Appraiser appraiser_;  ///< forks, so it comes before all that a child must not hold
+  std::optional<batch::Letters>
+      letters_;  ///< before the folder is touched: a bad template is the caller's slip
   batch::FolderLock lock_;
   batch::Store store_;
   std::size_t done_ = 0;  ///< files that have their result in the store

@@ -67,20 +67,12 @@ std::string listed(const std::vector<RequirementResult>& requirements, Status st
   return result;
 }
 
-std::string opening(const Report& report, Language language) {
+std::string document_and_score(const Report& report, Language language) {
   const DocumentInfo& document = report.document();
   return ui("summary.opening", language,
             {document.type.empty() ? "document" : document.type, shown(document.number), document.date,
              shown(report.unit().name), decimal(report.score().total, 1, language),
              report.profile().title.in(language)});
-}
-
-std::string closing(const Report& report, const Counts& counts, Language language) {
-  for (const Finding* finding : first_findings(report.findings())) {
-    if (describe(finding->code).severity == Severity::error)
-      return describe(finding->code).remedy.in(language);
-  }
-  return ui(counts.missing + counts.partial > 0 ? "summary.please" : "summary.whole", language);
 }
 
 }  // namespace
@@ -129,9 +121,9 @@ Counts count(const std::vector<RequirementResult>& requirements) {
   return counts;
 }
 
-std::string summary_of(const Report& report, Language language) {
+std::vector<std::string> summary_opening(const Report& report, Language language) {
   const Counts counts = count(report.requirements());
-  std::vector<std::string> sentences{opening(report, language)};
+  std::vector<std::string> sentences{document_and_score(report, language)};
   for (const Finding* finding : first_findings(report.findings())) {
     sentences.push_back(ui("summary.note", language, {message(*finding, language)}));
   }
@@ -139,11 +131,25 @@ std::string summary_of(const Report& report, Language language) {
     sentences.push_back(
         ui("summary.counts", language, {std::to_string(counts.applicable()), told(counts, language)}));
   }
+  return sentences;
+}
+
+std::string summary_closing(const Report& report, Language language) {
+  for (const Finding* finding : first_findings(report.findings())) {
+    if (describe(finding->code).severity == Severity::error)
+      return describe(finding->code).remedy.in(language);
+  }
+  const Counts counts = count(report.requirements());
+  return ui(counts.missing + counts.partial > 0 ? "summary.please" : "summary.whole", language);
+}
+
+std::string summary_of(const Report& report, Language language) {
+  std::vector<std::string> sentences = summary_opening(report, language);
   const std::string missing = listed(report.requirements(), Status::missing, language);
   const std::string partial = listed(report.requirements(), Status::partial, language);
   if (!missing.empty()) sentences.push_back(ui("summary.list_missing", language, {missing}));
   if (!partial.empty()) sentences.push_back(ui("summary.list_partial", language, {partial}));
-  sentences.push_back(closing(report, counts, language));
+  sentences.push_back(summary_closing(report, language));
   std::string result;
   for (const std::string& sentence : sentences) result += (result.empty() ? "" : " ") + sentence;
   return result;

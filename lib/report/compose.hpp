@@ -14,6 +14,12 @@ void compose_messages(ReportData& data);
 /// The one paragraph of thamdinh::summary.
 [[nodiscard]] std::string summary_of(const Report& report, Language language);
 
+/// What it begins with: the document and its score, what must be noted first, how many requirements are met.
+[[nodiscard]] std::vector<std::string> summary_opening(const Report& report, Language language);
+
+/// What it ends with: what the unit is asked to do.
+[[nodiscard]] std::string summary_closing(const Report& report, Language language);
+
 /// Whether a finding says that the whole appraisal must be read with care (no plan, another resolution,
 /// copied, kind unknown, unread): it is said before everything else.
 [[nodiscard]] bool said_first(Code code);

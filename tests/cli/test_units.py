@@ -162,3 +162,46 @@ def test_the_workbook_has_a_sheet_a_table_and_runs_nothing(submitted, tmp_path):
         assert "<autoFilter" in sheet and 'state="frozen"' in sheet
         assert "<f>" not in sheet and "<hyperlink" not in sheet and "<script" not in sheet
     assert "=HYPERLINK(" in sheets[5]
+
+
+def words(docx):
+    with zipfile.ZipFile(docx) as package:
+        return re.sub(r"<[^>]+>", "", re.sub(r"</w:p>", "\n", package.read("word/document.xml").decode()))
+
+
+def slips(folder):
+    return sorted(path.name for path in (folder / "letters").glob("[0-9]*.docx"))
+
+
+def test_a_slip_for_each_unit(submitted, tmp_path):
+    (submitted / "không đọc được.docx").write_bytes(b"no zip")
+    # A second version: the first gets no slip.
+    edited(submitted / "b-benh-vien-mat.docx", submitted / "b-benh-vien-mat.v2.docx")
+    units = tmp_path / "units.csv"
+    units.write_text("unit\nBệnh viện mắt\n", encoding="utf-8")
+    (tmp_path / "decisions.csv").write_text("file,requirement,status,note\nb-dang-uy-toa-an.docx,basis.law,met,Đã xem <phụ lục>\n", encoding="utf-8")
+    arguments = ("--letters", "--as-of", "2026-11-27", "--units", units, "--decisions", tmp_path / "decisions.csv")
+    done = batch(submitted, "--out", tmp_path / "out", "--jobs", 1, *arguments)
+    assert done.returncode == 3, done.stderr
+    names = slips(tmp_path / "out")
+    assert len(names) == 5 and "00002-benh-vien-mat.docx" in names, names
+    assert "Review slips: 5 in" in done.stdout
+    texts = {name: words(tmp_path / "out/letters" / name) for name in names}
+    assert all("{{" not in text and "ngày 27 tháng 11 năm 2026" in text for text in texts.values())
+    assert any("người thẩm định quyết định" in text and "Đã xem &lt;phụ lục&gt;" in text for text in texts.values())
+    assert any("không đọc được.docx" in text for text in texts.values())
+    batch(submitted, "--out", tmp_path / "again", "--jobs", 4, *arguments)
+    for name in [*names, "_mau-phieu.docx"]:
+        assert (tmp_path / "out/letters" / name).read_bytes() == (tmp_path / "again/letters" / name).read_bytes(), name
+
+
+def test_an_offices_own_slip(submitted, tmp_path):
+    assert batch(submitted, "--out", tmp_path / "out", "--letters").returncode == 0
+    form = tmp_path / "form.docx"
+    edited(tmp_path / "out/letters/_mau-phieu.docx", form, ("PHIẾU NHẬN XÉT", "Ý KIẾN {{diem}} của {{don_vi}}"))
+    assert batch(submitted, "--out", tmp_path / "own", "--letter-template", form).returncode == 0
+    assert re.search(r"Ý KIẾN \d+,\d của \S", words(tmp_path / "own/letters" / slips(tmp_path / "own")[0]))
+    edited(form, tmp_path / "bad.docx", ("{{diem}}", "{{diem_so}}"))
+    done = batch(submitted, "--out", tmp_path / "bad", "--letter-template", tmp_path / "bad.docx")
+    assert done.returncode == 2 and "TD909" in done.stderr and "diem_so" in done.stderr, done.stderr
+    assert not (tmp_path / "bad/results.sqlite").exists()

@@ -11,7 +11,7 @@ _thamdinh() {
   if [ "$COMP_CWORD" -eq 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "check batch outline citations explain profile codes --version --help" -- "$word")
   elif [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "--profile --unit-kind --revisions --format --lang --fail-under --out --units --jobs --resume --isolate --progress --requirement --on --id --as-of --decisions --common -o --help" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--profile --unit-kind --revisions --format --lang --fail-under --out --units --jobs --resume --isolate --progress --requirement --on --id --as-of --decisions --common --letters --letter-template -o --help" -- "$word")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")
   fi

@@ -17,3 +17,5 @@ complete -c thamdinh -l progress
 complete -c thamdinh -l as-of -x
 complete -c thamdinh -l decisions -r
 complete -c thamdinh -l common -r
+complete -c thamdinh -l letters
+complete -c thamdinh -l letter-template -r
