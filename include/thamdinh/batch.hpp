@@ -143,8 +143,9 @@ struct BatchSummary {
   std::size_t files = 0;  ///< that were to be checked
   std::size_t read = 0;
   std::size_t unreadable = 0;
+  std::size_t latest = 0;  ///< of those read: no later version of the same unit is here. What follows is of them
   std::size_t below = 0;                       ///< plans with a score under WriteOptions::fail_under
-  double mean = 0;                             ///< of the scores of those read, rounded half up to 1 decimal
+  double mean = 0;                             ///< of their scores, rounded half up to 1 decimal
   std::array<std::size_t, 10> bands{};         ///< plans by score: under 10, under 20 … 90 and over
   bool interrupted = false;                    ///< cancelled before all were checked
   std::vector<UnitLine> lines;                 ///< the lowest scores, best first; at most kSummaryLines

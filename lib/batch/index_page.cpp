@@ -75,7 +75,7 @@ class PageHead {
 
   /// A bar for each ten points; the numbers stand in it, so that no eye for heights is needed.
   void distribution() {
-    if (summary_.read < 2) return;
+    if (summary_.latest < 2) return;
     const std::size_t most = *std::max_element(summary_.bands.begin(), summary_.bands.end());
     html_.raw("<figure class=\"bands\">").element("figcaption", "", word("batch.distribution")).raw("<ol>");
     for (std::size_t i = 0; i < summary_.bands.size(); ++i) {

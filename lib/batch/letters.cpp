@@ -181,7 +181,9 @@ void compose_refusal(const Failure& failure, MergeValues& values) {
 
 std::string addressed(const UnitLine& line, const Addressee& to) {
   if (!to.unit.empty()) return report::shown(to.unit);
-  return line.unit.empty() ? ui("unnamed", kLanguage) : report::shown(line.unit);
+  if (!line.unit.empty()) return report::shown(line.unit);
+  return ui("letter.sender", kLanguage,
+            {report::shown(std::filesystem::path(line.path).filename().string())});
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string_view>
 
 namespace thamdinh {
@@ -44,14 +45,25 @@ std::vector<std::string> endings_of(const std::filesystem::path& file) {
 
 using batch::trimmed;
 
-/// By the contract's id, or by the words that a report uses for it in either language.
+/// Whether `words` ("báo chí; báo; đài") have these among them.
+bool has(const std::string& words, const std::u32string& folded) {
+  std::istringstream list(words);
+  for (std::string word; std::getline(list, word, ';');) {
+    if (text::fold(trimmed(word)) == folded) return true;
+  }
+  return false;
+}
+
+/// By the contract's id, by the words that a report uses for it in either language, or by those that offices
+/// use in their lists.
 std::optional<UnitKind> kind_from(const std::string& written) {
   if (const auto kind = unit_kind_from(written)) return kind;
   const std::u32string folded = text::fold(written);
   for (const UnitKind kind : kKinds) {
-    const std::string term = "kind." + std::string(to_string(kind));
+    const std::string id(to_string(kind));
     for (const Language language : {Language::vi, Language::en}) {
-      if (text::fold(report::term(term, language)) == folded) return kind;
+      if (text::fold(report::term("kind." + id, language)) == folded) return kind;
+      if (has(report::ui("kind_words." + id, language), folded)) return kind;
     }
   }
   return std::nullopt;

@@ -50,7 +50,7 @@ void write_refusal(HtmlWriter& html, const Failure& failure, std::size_t require
 }  // namespace
 
 std::string plan_section(const Outcome& outcome, std::size_t place, std::size_t requirements,
-                         std::size_t decided, Language language) {
+                         const SectionNotes& notes, Language language) {
   const UnitLine line = line_of(outcome);
   const Report* report = std::get_if<Report>(&outcome);
   HtmlWriter html;
@@ -64,7 +64,9 @@ std::string plan_section(const Outcome& outcome, std::size_t place, std::size_t 
   else
     html.element("b", "", name);
   html.element("small", "", line.path);
-  if (decided > 0) html.element("small", "", ui("batch.decided", language, {std::to_string(decided)}));
+  if (notes.decided > 0)
+    html.element("small", "", ui("batch.decided", language, {std::to_string(notes.decided)}));
+  if (notes.replaced) html.element("small", "", ui("batch.replaced", language));
   html.raw("</th>");
   if (report != nullptr)
     write_verdicts(html, *report, line, requirements, language);

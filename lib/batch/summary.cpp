@@ -37,19 +37,21 @@ Tally::Tally(const profile::Model& model, std::optional<double> fail_under) : fa
   }
 }
 
-void Tally::add(const Outcome& outcome, UnitLine line) {
+void Tally::add(const Outcome& outcome, UnitLine line, bool replaced) {
   const Report* report = std::get_if<Report>(&outcome);
   if (!report) {
     ++summary_.unreadable;
     if (summary_.refused.size() < BatchSummary::kSummaryLines) summary_.refused.push_back(std::move(line));
     return;
   }
+  ++summary_.read;
+  if (replaced) return;
   const double score = report->score().total;
   if (fail_under_ && score < *fail_under_) ++summary_.below;
   ++summary_.bands[static_cast<std::size_t>(std::clamp(score / 10.0, 0.0, 9.0))];
   tenths_ += std::llround(score * 10.0);
   add_verdicts(*report);
-  lowest_.emplace(std::pair(score, std::numeric_limits<std::size_t>::max() - summary_.read++),
+  lowest_.emplace(std::pair(score, std::numeric_limits<std::size_t>::max() - summary_.latest++),
                   std::move(line));
   if (lowest_.size() > BatchSummary::kSummaryLines) lowest_.erase(std::prev(lowest_.end()));
 }
@@ -80,8 +82,8 @@ void Tally::add_verdicts(const Report& report) {
 }
 
 BatchSummary Tally::take() {
-  if (summary_.read > 0) {
-    const double mean = static_cast<double>(tenths_) / 10.0 / static_cast<double>(summary_.read);
+  if (summary_.latest > 0) {
+    const double mean = static_cast<double>(tenths_) / 10.0 / static_cast<double>(summary_.latest);
     summary_.mean = scoring::round_half_up(mean, 1);
   }
   for (auto entry = lowest_.rbegin(); entry != lowest_.rend(); ++entry)

@@ -19,7 +19,8 @@ class Tally {
  public:
   Tally(const profile::Model& model, std::optional<double> fail_under);
 
-  void add(const Outcome& outcome, UnitLine line);
+  /// `replaced`: a later version of the same unit is in the batch, so that this one counts as read alone.
+  void add(const Outcome& outcome, UnitLine line, bool replaced = false);
 
   [[nodiscard]] BatchSummary take();
 

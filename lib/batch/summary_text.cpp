@@ -104,7 +104,7 @@ class SummaryText {
                  Style::bold) +
              "\n";
     for (const UnitLine& line : summary_.lines) unit(line);
-    if (summary_.read > summary_.lines.size()) {
+    if (summary_.latest > summary_.lines.size()) {
       text_ +=
           page_.styled("  " + ui("batch.only_lowest", language_,
                                  {std::to_string(summary_.lines.size()), summary_.page.filename().string()}),
@@ -152,7 +152,7 @@ class SummaryText {
     std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) {
       return 2 * a->missing + a->partial > 2 * b->missing + b->partial;
     });
-    if (all.empty() || summary_.read < 2) return;
+    if (all.empty() || summary_.latest < 2) return;
     text_ += "\n" + page_.styled(ui("batch.most_lacking", language_), Style::bold) + "\n";
     for (std::size_t i = 0; i < std::min(all.size(), kMostLacking); ++i) {
       const auto unless_nought = [](std::size_t count) {

@@ -55,7 +55,8 @@ constexpr std::array<std::pair<const char*, const char*>, 31> kAbbreviations{
      {"xd", "xây dựng"},
      {"lđ", "lao động"}}};
 
-/// Words that stand in many names and tell none apart; a name may have them or not.
+/// Words that stand in many names and tell none apart; a name may have them or not. So are the words behind a
+/// last "tỉnh": the province's name.
 constexpr std::array<const char*, 8> kEmpty{"và", "của", "tỉnh", "hưng", "yên", "cơ", "quan", "khối"};
 
 Words words_of(std::string_view utf8) {
@@ -68,6 +69,30 @@ Words words_of(std::string_view utf8) {
   return words;
 }
 
+using Key = std::set<std::u32string>;
+
+/// A name made comparable.
+struct Name {
+  Words words;              ///< in order, abbreviations written out, what tells no name from another left out
+  std::u32string initials;  ///< of `words`
+  Key key;                  ///< `words` without their order
+};
+
+/// The words of `name`, one that the other abbreviates by its initials ("LHPN", "KTCT", "PT-TH") written out.
+Key written_out(const Name& name, const Name& other) {
+  Key key;
+  for (const std::u32string& word : name.words) {
+    const std::size_t run =
+        word.size() < 2 || other.key.contains(word) ? std::u32string::npos : other.initials.find(word);
+    if (run == std::u32string::npos)
+      key.insert(word);
+    else
+      key.insert(other.words.begin() + static_cast<std::ptrdiff_t>(run),
+                 other.words.begin() + static_cast<std::ptrdiff_t>(run + word.size()));
+  }
+  return key;
+}
+
 class Names {
  public:
   Names() {
@@ -77,8 +102,25 @@ class Names {
     for (const char* word : kEmpty) empty_.insert(text::strip_marks(text::fold(word)));
   }
 
-  /// Abbreviations written out; what tells no name from another left out, unless nothing else is there.
-  [[nodiscard]] std::set<std::u32string> key_of(std::string_view name) const {
+  [[nodiscard]] Name name_of(std::string_view written) const {
+    const Words all = written_out(written);
+    Name name;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool country = all[i] == U"viet" && i + 1 < all.size() && all[i + 1] == U"nam";
+      if (is_province(all, i)) break;
+      if (country) ++i;
+      if (!country && !empty_.contains(all[i])) name.words.push_back(all[i]);
+    }
+    if (name.words.empty()) name.words = all;
+    for (const std::u32string& word : name.words) name.initials += word.front();
+    name.key.insert(name.words.begin(), name.words.end());
+    return name;
+  }
+
+  [[nodiscard]] bool is_party_word(const std::u32string& word) const { return party_.contains(word); }
+
+ private:
+  [[nodiscard]] Words written_out(std::string_view name) const {
     Words all;
     for (const std::u32string& word : words_of(name)) {
       const auto found = abbreviations_.find(word);
@@ -87,16 +129,17 @@ class Names {
       else
         all.insert(all.end(), found->second.begin(), found->second.end());
     }
-    std::set<std::u32string> key;
-    for (const std::u32string& word : all) {
-      if (!empty_.contains(word)) key.insert(word);
-    }
-    return key.empty() ? std::set<std::u32string>(all.begin(), all.end()) : key;
+    return all;
   }
 
-  [[nodiscard]] bool is_party_word(const std::u32string& word) const { return party_.contains(word); }
+  /// Whether "tỉnh" and a province's name of two or three words end the name here: "tỉnh Hưng Yên", not
+  /// "Tỉnh ủy", nor "Tỉnh đoàn".
+  static bool is_province(const Words& all, std::size_t at) {
+    const std::size_t behind = all.size() - at - 1;
+    return at > 0 && all[at] == U"tinh" && (behind == 2 || behind == 3) && all[at + 1] != U"uy" &&
+           all[at + 1] != U"doan";
+  }
 
- private:
   std::map<std::u32string, Words> abbreviations_;
   std::set<std::u32string> empty_, party_;
 };
@@ -106,9 +149,10 @@ class Matcher {
   explicit Matcher(const Manifest::Rows& manifest) : manifest_(manifest) {
     for (std::size_t i = 0; i < manifest.entries.size(); ++i) {
       const ManifestEntry& entry = manifest.entries[i];
-      keys_.push_back(entry.unit.empty() ? Key() : names_.key_of(entry.unit));
-      for (const std::u32string& word : keys_.back()) ++frequency_[word];
-      if (!keys_.back().empty()) by_key_[keys_.back()].push_back(i);
+      entries_.push_back(names_.name_of(entry.unit));
+      const Key& key = entries_.back().key;
+      for (const std::u32string& word : key) ++frequency_[word];
+      if (!key.empty()) by_key_[key].push_back(i);
       if (!entry.number.empty()) by_number_[text::fold(entry.number)].push_back(i);
     }
   }
@@ -118,21 +162,30 @@ class Matcher {
     if (const auto known = by_number_.find(text::fold(file.number));
         !file.number.empty() && known != by_number_.end() && known->second.size() == 1)
       return found(known->second.front(), MatchBy::number);
-    if (file.unit.empty()) return {};
-    const Key key = names_.key_of(file.unit);
-    if (const auto known = by_key_.find(key); known != by_key_.end()) {
+    if (file.unit.empty()) return guess(file.path);
+    const Name name = names_.name_of(file.unit);
+    if (const auto known = by_key_.find(name.key); known != by_key_.end()) {
       if (known->second.size() == 1) return found(known->second.front(), MatchBy::name);
       // Two units of one name are told apart by what stands above them.
       for (const std::size_t i : known->second) {
-        if (names_.key_of(manifest_.entries[i].parent) == names_.key_of(file.parent))
+        if (names_.name_of(manifest_.entries[i].parent).key == names_.name_of(file.parent).key)
           return found(i, MatchBy::name);
       }
     }
-    return most_alike(key);
+    return most_alike(name);
   }
 
  private:
-  using Key = std::set<std::u32string>;
+  /// Nobody is named in a file that could not be read; what it is called is a guess. Numbers in it are
+  /// copies'
+  /// ("(1)") or dates.
+  [[nodiscard]] UnitMatch guess(const std::string& path) const {
+    std::string stem = std::filesystem::path(path).stem().string();
+    std::replace_if(
+        stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; }, ' ');
+    const UnitMatch match = most_alike(names_.name_of(stem));
+    return match.by == MatchBy::none ? match : UnitMatch{match.entry, MatchBy::likeness};
+  }
 
   static UnitMatch found(std::size_t entry, MatchBy by) { return {static_cast<std::int64_t>(entry), by}; }
 
@@ -151,11 +204,11 @@ class Matcher {
     return both + all > 0 ? both / (both + all) : 0;
   }
 
-  [[nodiscard]] UnitMatch most_alike(const Key& key) const {
+  [[nodiscard]] UnitMatch most_alike(const Name& name) const {
     double best = 0, second = 0;
     std::size_t which = 0;
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      const double value = likeness(key, keys_[i]);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const double value = likeness(written_out(name, entries_[i]), written_out(entries_[i], name));
       if (value > best) {
         second = best;
         best = value;
@@ -164,12 +217,13 @@ class Matcher {
         second = std::max(second, value);
       }
     }
-    return best >= kAlike && best - second >= kAhead ? found(which, MatchBy::likeness) : UnitMatch{};
+    if (best < kAlike || best - second < kAhead) return {};
+    return found(which, best == 1 ? MatchBy::name : MatchBy::likeness);
   }
 
   const Manifest::Rows& manifest_;
   Names names_;
-  std::vector<Key> keys_;
+  std::vector<Name> entries_;
   std::map<Key, std::vector<std::size_t>> by_key_;
   std::map<std::u32string, std::vector<std::size_t>> by_number_;
   std::map<std::u32string, double> frequency_;

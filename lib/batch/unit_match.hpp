@@ -30,7 +30,8 @@ struct UnitMatch {
 
 /// Whose each file is: by the manifest's file name, else by the number of the plan, else by the unit's name,
 /// with abbreviations written out and letter case, tone placement and missing marks forgiven; else by the one
-/// entry whose name is very like it.
+/// entry whose name is very like it. Where the plan names nobody, the name of the file is taken for one, and
+/// is doubtful at best.
 [[nodiscard]] std::vector<UnitMatch> match_units(const Manifest::Rows& manifest,
                                                  const std::vector<Submitted>& files);
 

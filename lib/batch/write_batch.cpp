@@ -40,6 +40,7 @@ struct Rendered {
   UnitLine line;
   batch::TableRows rows;
   std::string section;
+  bool replaced = false;  ///< by a later version
 };
 
 /// One batch: the files appraised into the store, then everything written from what the store holds, so that
@@ -152,7 +153,8 @@ class BatchWriter {
   }
 
   Rendered render(std::size_t i) {
-    Rendered result{store_.outcome(i, profile_.model()).value(), {}, {}, {}};
+    Rendered result{
+        store_.outcome(i, profile_.model()).value(), {}, {}, {}, relations_.superseded.contains(i)};
     const auto applied = relations_.decisions.by_place.find(i);
     if (applied != relations_.decisions.by_place.end())
       result.outcome = batch::decided(std::get<Report>(result.outcome), applied->second, profile_.model());
@@ -160,9 +162,10 @@ class BatchWriter {
     result.rows = batch::rows_of(result.outcome, profile_, write_.language);
     const std::size_t requirements = profile_.model().requirements.size();
     const std::size_t decided = applied == relations_.decisions.by_place.end() ? 0 : applied->second.size();
-    result.section = batch::plan_section(result.outcome, i, requirements, decided, write_.language);
+    result.section =
+        batch::plan_section(result.outcome, i, requirements, {decided, result.replaced}, write_.language);
     if (const Report* report = std::get_if<Report>(&result.outcome)) write_plan_page(*report, i);
-    if (letters_ && !relations_.superseded.contains(i)) write_letter(result.outcome, i);
+    if (letters_ && !result.replaced) write_letter(result.outcome, i);
     return result;
   }
 
@@ -191,7 +194,7 @@ class BatchWriter {
   void take(Rendered&& rendered) {
     tables_->add(rendered.rows);
     sections_->write(rendered.section);
-    tally_.add(rendered.outcome, std::move(rendered.line));
+    tally_.add(rendered.outcome, std::move(rendered.line), rendered.replaced);
   }
 
   BatchSummary finish() {

@@ -48,6 +48,11 @@ TEST(Manifest, TheLongestEndingWins) {
 TEST(Manifest, KnowsTheWordsOfAReportAndDecomposedNames) {
   const Manifest units = manifest("Tệp,Loại hình\nsở.docx,Doanh nghiệp\nbáo.docx,Cơ quan báo chí\n");
   EXPECT_EQ(units.kind_of("s\u006F\u031B\u0309.docx"), UnitKind::enterprise);
+  const Manifest others =
+      manifest("Tệp;Loại hình\na;ĐƠN VỊ SỰ NGHIỆP CÔNG LẬP\nb;Mặt trận, đoàn thể\nc;bank\n");
+  EXPECT_EQ(others.kind_of("a"), UnitKind::public_service);
+  EXPECT_EQ(others.kind_of("b"), UnitKind::front);
+  EXPECT_EQ(others.kind_of("c"), UnitKind::enterprise);
   EXPECT_EQ(units.kind_of("báo.docx"), UnitKind::press);
 }
 
@@ -70,7 +75,9 @@ TEST(Manifest, RefusesWithLineAndReason) {
   EXPECT_EQ(refusal("kind,due\n"), "line 1: there is no column unit, file or number");
   EXPECT_EQ(refusal("file,kind\na.docx,press\n,front\n"), "line 3: no unit, file or number is named");
   EXPECT_EQ(refusal("unit,due\nA,30/2/2024\n"), "line 2: there is no such date “30/2/2024”");
-  EXPECT_EQ(refusal("file,kind\na.docx,ministry\n"), "line 2: there is no kind “ministry”");
+  EXPECT_EQ(refusal("file,kind\na.docx,ministry\n"),
+            "line 2: a kind is State organ, Party body, mass organisation, press, enterprise or public "
+            "service unit, not “ministry”");
   EXPECT_EQ(refusal("file,kind\na.docx,press\n./a.docx,press\n"), "line 3: two rows for one file “./a.docx”");
   EXPECT_EQ(refusal("file,kind\na.docx\n"), "");
 }

@@ -28,7 +28,7 @@ TEST(PlanSection, EscapesWhateverAFileHolds) {
   for (const Outcome& outcome :
        {Outcome(Report(data)),
         Outcome(Failure{{"<script>.docx", "", 1}, Error(Code::over_limit, {evil, evil})})}) {
-    const std::string html = plan_section(outcome, 1, 5, 0, Language::vi);
+    const std::string html = plan_section(outcome, 1, 5, {}, Language::vi);
     EXPECT_THAT(html, Not(HasSubstr("<script")));
     EXPECT_THAT(html, Not(HasSubstr("<img")));
     EXPECT_THAT(html, HasSubstr("&lt;script"));
@@ -36,12 +36,13 @@ TEST(PlanSection, EscapesWhateverAFileHolds) {
 }
 
 TEST(PlanSection, ShowsScoreVerdictsAndWhatIsLacking) {
-  const std::string html = plan_section(report::sample_report(), 6, 5, 2, Language::vi);
+  const std::string html = plan_section(report::sample_report(), 6, 5, {2, true}, Language::vi);
   EXPECT_THAT(html, HasSubstr("data-kind=\"government\" data-score=\"50.0\""));
   EXPECT_THAT(html, HasSubstr(">50,0</td>"));
   EXPECT_THAT(html, HasSubstr("<td class=\"vs\" colspan=\"5\">✓◐✗–?</td>"));
   EXPECT_THAT(html, HasSubstr("href=\"plans/00007.html\""));
   EXPECT_THAT(html, HasSubstr("2 quyết định"));
+  EXPECT_THAT(html, HasSubstr("đã gửi bản sau"));
 }
 
 std::vector<report::Passage> passages(std::initializer_list<const char*> paragraphs) {
@@ -113,6 +114,18 @@ Outcome scored(double total, const std::string& path) {
   data.score.total = total;
   data.source.path = path;
   return Report(std::move(data));
+}
+
+TEST(Tally, AReplacedVersionIsReadAndCountsForNothingElse) {
+  Tally tally(profile().model(), 50.0);
+  tally.add(scored(20, "old"), line_of(scored(20, "old")), true);
+  tally.add(scored(60, "new"), line_of(scored(60, "new")));
+  const BatchSummary summary = tally.take();
+  EXPECT_EQ(summary.read, 2U);
+  EXPECT_EQ(summary.latest, 1U);
+  EXPECT_EQ(summary.mean, 60.0);
+  EXPECT_EQ(summary.below, 0U);
+  EXPECT_EQ(summary.lines.size(), 1U);
 }
 
 TEST(Tally, KeepsTheLowestScoresAndCountsAll) {

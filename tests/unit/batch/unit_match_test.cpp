@@ -31,9 +31,45 @@ TEST(MatchUnits, ForgivesCaseTonesAndAbbreviations) {
   }
 }
 
+TEST(MatchUnits, WritesOutWhatTheOtherNameAbbreviatesByItsInitials) {
+  const std::vector<std::string> list{"Chi bộ cơ quan Hội Liên hiệp Phụ nữ tỉnh",
+                                      "Uỷ ban MTTQ Việt Nam tỉnh",
+                                      "Đảng uỷ Cty TNHH MTV KTCT thuỷ lợi tỉnh",
+                                      "Đảng uỷ Trường CĐ nghề Phố Hiến",
+                                      "Đảng uỷ Đài PT-TH",
+                                      "Chi bộ TT Kiểm soát bệnh tật"};
+  for (const auto& [unit, entry] :
+       {std::pair("CHI BỘ CƠ QUAN HỘI LHPN TỈNH", 0),
+        {"ỦY BAN MẶT TRẬN TỔ QUỐC TỈNH THÁI BÌNH", 1},
+        {"ĐẢNG ỦY CÔNG TY TNHH MTV KHAI THÁC CÔNG TRÌNH THỦY LỢI TỈNH HƯNG YÊN", 2},
+        {"ĐẢNG ỦY TRƯỜNG CAO ĐẲNG NGHỀ PHỐ HIẾN", 3},
+        {"ĐẢNG ỦY ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH", 4},
+        {"CHI BỘ TRUNG TÂM KSBT", 5}}) {
+    EXPECT_EQ(match(list, unit).entry, entry) << unit;
+    EXPECT_EQ(match(list, unit).by, MatchBy::name) << unit;
+  }
+  // The same office's Party cell is another unit.
+  EXPECT_NE(match(list, "HỘI LIÊN HIỆP PHỤ NỮ TỈNH").by, MatchBy::name);
+}
+
 TEST(MatchUnits, CallsLikenessDoubtful) {
   EXPECT_EQ(match(kList, "ĐẢNG ỦY TÒA ÁN NHÂN DÂN TỈNH").entry, 4);
   EXPECT_EQ(match(kList, "ĐẢNG ỦY TÒA ÁN NHÂN DÂN TỈNH").by, MatchBy::likeness);
+}
+
+TEST(MatchUnits, TakesTheNameOfAFileThatNamesNobodyForAGuess) {
+  Manifest::Rows rows;
+  for (const char* name : {"Trung tâm Y tế huyện Văn Lâm", "Trường THCS Đồng Thanh"}) {
+    rows.entries.emplace_back();
+    rows.entries.back().unit = name;
+  }
+  const auto matches = match_units(rows, {{"in/TTYT Van Lam.doc", "", "", ""},
+                                          {"in/thcs dong thanh (1).docx", "", "", ""},
+                                          {"in/ke hoach.docx", "", "", ""}});
+  EXPECT_EQ(matches[0].entry, 0);
+  EXPECT_EQ(matches[0].by, MatchBy::likeness);
+  EXPECT_EQ(matches[1].entry, 1);
+  EXPECT_EQ(matches[2].entry, -1);
 }
 
 TEST(MatchUnits, LeavesWhatIsNobodys) {
