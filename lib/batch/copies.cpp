@@ -6,6 +6,7 @@
 #include "scoring/judge.hpp"
 #include "text/unicode.hpp"
 
+#include <map>
 #include <span>
 
 namespace thamdinh::batch {
@@ -39,7 +40,20 @@ std::string shown_path(const PlanFacts& file) {
   return text::to_utf8(text::to_utf32(file.path));
 }
 
-void fill_sheets(const std::vector<PlanFacts>& files,
+/// The rows of `copied_passages` for one copy.
+std::vector<Row> passage_rows(const NearCopy& copy, const std::vector<PlanFacts>& files,
+                              const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
+  const auto here = passages(copy.plan);
+  const auto there = passages(copy.source);
+  std::vector<Row> rows;
+  for (const CopiedSentence& sentence : copy.sentences)
+    rows.push_back({shown_path(files[copy.plan]), shown_path(files[copy.source]),
+                    scoring::round_half_up(sentence.likeness, 2), text_or_none(words_at(here, sentence.here)),
+                    text_or_none(words_at(there, sentence.there))});
+  return rows;
+}
+
+void fill_sheets(const std::vector<PlanFacts>& files, unsigned jobs,
                  const std::function<std::vector<report::Passage>(std::size_t)>& passages, Copies& result) {
   result.plans = {"copies",
                   {{"path"},
@@ -53,47 +67,47 @@ void fill_sheets(const std::vector<PlanFacts>& files,
   result.passages = {"copied_passages",
                      {{"path"}, {"source"}, {"likeness", CellType::number}, {"text"}, {"source_text"}},
                      {}};
-  const auto group_of = [&](std::size_t plan) -> std::int64_t {
-    for (std::size_t g = 0; g < result.groups.size(); ++g) {
-      for (const std::size_t member : result.groups[g]) {
-        if (member == plan) return static_cast<std::int64_t>(g + 1);
-      }
-    }
-    return 0;
-  };
+  std::map<std::size_t, std::int64_t> group_of;
+  for (std::size_t g = 0; g < result.groups.size(); ++g) {
+    for (const std::size_t member : result.groups[g]) group_of[member] = static_cast<std::int64_t>(g + 1);
+  }
   for (const NearCopy& copy : result.copies) {
     const PlanFacts& plan = files[copy.plan];
     const PlanFacts& source = files[copy.source];
     result.shown_paths[copy.plan] = shown_path(plan);
     result.plans.rows.push_back({shown_path(plan), text_or_none(plan.unit), shown_path(source),
                                  text_or_none(source.unit), scoring::round_half_up(copy.share, 2),
-                                 static_cast<std::int64_t>(copy.sentences.size()), group_of(copy.plan)});
-    const auto here = passages(copy.plan);
-    const auto there = passages(copy.source);
-    for (const CopiedSentence& sentence : copy.sentences)
-      result.passages.rows.push_back(
-          {shown_path(plan), shown_path(source), scoring::round_half_up(sentence.likeness, 2),
-           text_or_none(words_at(here, sentence.here)), text_or_none(words_at(there, sentence.there))});
+                                 static_cast<std::int64_t>(copy.sentences.size()), group_of[copy.plan]});
   }
+  run_ordered<std::vector<Row>>(
+      result.copies.size(), {jobs, {}},
+      [&](std::size_t i) { return passage_rows(result.copies[i], files, passages); },
+      [&](std::vector<Row>&& rows) {
+        for (Row& row : rows) result.passages.rows.push_back(std::move(row));
+      });
 }
 
 }  // namespace
 
 Copies find_copies(const CopiesOptions& options, const std::vector<PlanFacts>& files,
                    const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
-  NearCopies index(common_sentences(options));
+  NearCopies index(common_sentences(options), options.folder);
   const auto sentences = [&](std::size_t i) { return sentences_of(passages(options.places[i])); };
   std::size_t added = 0;
-  run_ordered<Sentences>(options.places.size(), {options.jobs, {}}, sentences,
-                         [&](Sentences&& all) { index.add(all, files[options.places[added++]].date); });
+  run_ordered<std::vector<NearCopies::Fingerprint>>(
+      options.places.size(), {options.jobs, {}},
+      [&](std::size_t i) { return index.fingerprints_of(sentences(i)); },
+      [&](std::vector<NearCopies::Fingerprint>&& fingerprints) {
+        index.add(fingerprints, files[options.places[added++]].date);
+      });
   Copies result;
-  result.copies = index.find(sentences);
+  result.copies = index.find(sentences, options.jobs);
   for (NearCopy& copy : result.copies) {
     copy.plan = options.places[copy.plan];
     copy.source = options.places[copy.source];
   }
   result.groups = groups_of(result.copies);
-  fill_sheets(files, passages, result);
+  fill_sheets(files, options.jobs, passages, result);
   return result;
 }
 

@@ -24,13 +24,14 @@ struct Copies {
 
 struct CopiesOptions {
   unsigned jobs = 0;
+  std::filesystem::path folder;               ///< for a file while plans are compared
   text::LikenessIndex superior;               ///< sentences of the superior plan, which any plan may quote
   std::vector<std::filesystem::path> common;  ///< further documents that any plan may quote: a template
   std::vector<std::size_t> places;            ///< the files that are compared, ascending
 };
 
 /// `passages` gives a file's text by its place; it is called on several threads. Throws Error for one of
-/// `common` that cannot be read.
+/// `common` that cannot be read; Error(output_failed).
 [[nodiscard]] Copies find_copies(const CopiesOptions& options, const std::vector<PlanFacts>& files,
                                  const std::function<std::vector<report::Passage>(std::size_t)>& passages);
 

@@ -1,9 +1,10 @@
 #include "batch/near_copies.hpp"
 
+#include "batch/ordered_pool.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <set>
 #include <span>
 #include <utility>
@@ -82,7 +83,8 @@ NearCopy compare(const Sentences& plan, const Sentences& source) {
 
 }  // namespace
 
-NearCopies::NearCopies(text::LikenessIndex common) : common_(std::move(common)) {}
+NearCopies::NearCopies(text::LikenessIndex common, std::filesystem::path folder)
+    : common_(std::move(common)), folder_(std::move(folder)), holders_(folder_) {}
 
 bool NearCopies::is_common(const Sentence& sentence) const {
   return sentence.words.size() < shortest || common_.closest(sentence.words, alike).has_value();
@@ -90,14 +92,10 @@ bool NearCopies::is_common(const Sentence& sentence) const {
 
 /// Whether most of a sentence's rows stand in so many plans that they must come from what all were given.
 bool NearCopies::is_template(const Sentence& sentence) const {
-  const double enough =
-      std::max(static_cast<double>(fewest_holders), template_share * static_cast<double>(size()));
   std::set<Fingerprint> kept;
   winnow(rows_of(sentence.words), kept);
-  const auto shared = std::count_if(kept.begin(), kept.end(), [&](Fingerprint row) {
-    const auto found = holders_.find(row);
-    return found != holders_.end() && static_cast<double>(found->second.size()) >= enough;
-  });
+  const auto shared =
+      std::count_if(kept.begin(), kept.end(), [&](Fingerprint row) { return template_.contains(row); });
   return !kept.empty() && 2 * static_cast<std::size_t>(shared) > kept.size();
 }
 
@@ -108,41 +106,53 @@ Sentences NearCopies::own(const Sentences& all) const {
   return result;
 }
 
-void NearCopies::add(const Sentences& sentences, std::string date) {
-  const auto plan = static_cast<std::uint32_t>(size());
+std::vector<NearCopies::Fingerprint> NearCopies::fingerprints_of(const Sentences& sentences) const {
   std::set<Fingerprint> kept;
   for (const Sentence& sentence : sentences) {
     if (!is_common(sentence)) winnow(rows_of(sentence.words), kept);
   }
-  for (const Fingerprint row : kept) holders_[row].push_back(plan);
-  fingerprints_.push_back(static_cast<std::uint32_t>(kept.size()));
+  return {kept.begin(), kept.end()};
+}
+
+void NearCopies::add(const std::vector<Fingerprint>& fingerprints, std::string date) {
+  const auto plan = static_cast<std::uint32_t>(size());
+  for (const Fingerprint row : fingerprints) holders_.add(row, plan);
+  fingerprints_.push_back(static_cast<std::uint32_t>(fingerprints.size()));
   dates_.push_back(std::move(date));
 }
 
+/// Notes that the holders of one fingerprint, ascending, may be alike.
+void NearCopies::meet(std::span<const std::uint32_t> plans, DiskGroups& pairs) const {
+  const auto pair = [&](std::uint32_t a, std::uint32_t b) { pairs.add(std::uint64_t{a} << 32U | b, 0); };
+  for (std::size_t j = 1; j < plans.size(); ++j) {
+    if (plans.size() > all_pairs_up_to) {
+      pair(plans.front(), plans[j]);
+      if (j > 1) pair(plans[j - 1], plans[j]);
+      continue;
+    }
+    for (std::size_t i = 0; i < j; ++i) pair(plans[i], plans[j]);
+  }
+}
+
 /// Pairs of plans, the lower number first, that share enough fingerprints to be compared.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> NearCopies::candidates() const {
+NearCopies::Pairs NearCopies::candidates() {
   const double enough =
       std::max(static_cast<double>(fewest_holders), template_share * static_cast<double>(size()));
-  std::unordered_map<std::uint64_t, std::uint32_t> shared;
-  const auto meet = [&](std::uint32_t a, std::uint32_t b) { ++shared[std::uint64_t{a} << 32U | b]; };
-  for (const auto& [row, plans] : holders_) {
-    if (plans.size() < 2 || static_cast<double>(plans.size()) >= enough) continue;
-    for (std::size_t j = 1; j < plans.size(); ++j) {
-      if (plans.size() > all_pairs_up_to) {
-        meet(plans.front(), plans[j]);
-        if (j > 1) meet(plans[j - 1], plans[j]);
-        continue;
-      }
-      for (std::size_t i = 0; i < j; ++i) meet(plans[i], plans[j]);
-    }
-  }
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> result;
-  for (const auto& [key, count] : shared) {
+  DiskGroups pairs(folder_);
+  holders_.for_each([&](Fingerprint row, std::span<const std::uint32_t> plans) {
+    if (static_cast<double>(plans.size()) >= enough)
+      template_.insert(row);
+    else
+      meet(plans, pairs);
+  });
+  Pairs result;
+  pairs.for_each([&](std::uint64_t key, std::span<const std::uint32_t> times) {
     const auto a = static_cast<std::uint32_t>(key >> 32U);
     const auto b = static_cast<std::uint32_t>(key);
     const double least = fewest_in_common_share * std::min(fingerprints_[a], fingerprints_[b]);
+    const auto count = static_cast<double>(times.size());
     if (count >= fewest_in_common && count >= least) result.emplace_back(a, b);
-  }
+  });
   std::sort(result.begin(), result.end());
   return result;
 }
@@ -152,20 +162,43 @@ bool NearCopies::comes_before(std::size_t a, std::size_t b) const {
   return a < b;
 }
 
-std::vector<NearCopy> NearCopies::find(const std::function<Sentences(std::size_t)>& sentences_of) const {
-  std::map<std::size_t, NearCopy> best;  // by the plan that copied
-  std::optional<std::pair<std::size_t, Sentences>> last;
-  for (const auto& [a, b] : candidates()) {
-    if (!last || last->first != a) last.emplace(a, own(sentences_of(a)));
+/// The near copies among pairs that have their first plan in common.
+std::vector<NearCopy> NearCopies::compare_all(
+    std::span<const Pairs::value_type> pairs,
+    const std::function<Sentences(std::size_t)>& sentences_of) const {
+  std::vector<NearCopy> result;
+  const std::size_t a = pairs.front().first;
+  const Sentences first = own(sentences_of(a));
+  for (const Pairs::value_type& pair : pairs) {
+    const std::size_t b = pair.second;
     const Sentences other = own(sentences_of(b));
     const bool in_order = comes_before(a, b);
-    NearCopy copy = in_order ? compare(other, last->second) : compare(last->second, other);
+    NearCopy copy = in_order ? compare(other, first) : compare(first, other);
     copy.plan = in_order ? b : a;
     copy.source = in_order ? a : b;
-    if (copy.share < copied) continue;
-    const auto known = best.find(copy.plan);
-    if (known == best.end() || known->second.share < copy.share) best[copy.plan] = std::move(copy);
+    if (copy.share >= copied) result.push_back(std::move(copy));
   }
+  return result;
+}
+
+std::vector<NearCopy> NearCopies::find(const std::function<Sentences(std::size_t)>& sentences_of,
+                                       unsigned jobs) {
+  const Pairs pairs = candidates();
+  std::vector<std::span<const Pairs::value_type>> by_first;
+  for (std::size_t begin = 0, i = 1; i <= pairs.size(); ++i) {
+    if (i < pairs.size() && pairs[i].first == pairs[begin].first) continue;
+    by_first.push_back(std::span(pairs).subspan(begin, i - begin));
+    begin = i;
+  }
+  std::map<std::size_t, NearCopy> best;  // by the plan that copied
+  run_ordered<std::vector<NearCopy>>(
+      by_first.size(), {jobs, {}}, [&](std::size_t i) { return compare_all(by_first[i], sentences_of); },
+      [&](std::vector<NearCopy>&& found) {
+        for (NearCopy& copy : found) {
+          const auto known = best.find(copy.plan);
+          if (known == best.end() || known->second.share < copy.share) best[copy.plan] = std::move(copy);
+        }
+      });
   std::vector<NearCopy> result;
   result.reserve(best.size());
   for (auto& [plan, copy] : best) result.push_back(std::move(copy));

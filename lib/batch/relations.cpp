@@ -45,7 +45,8 @@ class Relating {
 
   void add_versions(const std::vector<std::vector<std::size_t>>& groups) {
     VersionSheets versions = compare_versions(
-        groups, options_.language, [this](std::size_t place) { return *store_.outcome(place, model_); },
+        groups, options_.language, jobs_,
+        [this](std::size_t place) { return *store_.outcome(place, model_); },
         [this](std::size_t place) { return passages(place); });
     for (const auto& group : groups) relations_.superseded.insert(group.begin(), group.end() - 1);
     relations_.summary.later_versions = relations_.superseded.size();
@@ -57,6 +58,7 @@ class Relating {
   void add_copies() {
     CopiesOptions options;
     options.jobs = jobs_;
+    options.folder = options_.folder;
     options.superior = model_.superior.sentences;
     options.common = options_.common;
     for (std::size_t place = 0; place < relations_.files.size(); ++place) {

@@ -14,6 +14,14 @@ using report::Tint;
 constexpr std::array<std::string_view, 6> kSmall{"units",        "decisions", "versions",
                                                  "text_changes", "copies",    "copied_passages"};
 
+constexpr std::array<std::string_view, 7> kForPrograms{"part",         "paragraph", "start",  "end",
+                                                       "to_paragraph", "to_end",    "message"};
+
+bool wants_attention(const Cell& status) {
+  const auto* text = std::get_if<std::string>(&status);
+  return text != nullptr && (*text == "missing" || *text == "partial" || *text == "not_evaluated");
+}
+
 /// The words that a table uses for what is well and what is not.
 Tint tint_of(std::string_view text) {
   constexpr std::array<std::string_view, 4> good{"met", "submitted", "mended", "holds"};
@@ -61,23 +69,54 @@ void add_rows(report::Workbook& workbook, std::size_t sheet, const std::vector<R
 
 }  // namespace
 
-TableRows rows_of(const Outcome& outcome, const Profile& profile, Language language) {
-  TableRows result;
-  for (std::size_t i = 0; i < kTables.size(); ++i) {
-    result.rows[i] = table_rows(kTables[i], outcome, profile, language);
-    result.csv[i] = csv_rows(result.rows[i]);
+SheetLayout::SheetLayout(const Profile& profile) {
+  for (std::size_t table = 0; table < kTables.size(); ++table) {
+    Sheet& sheet = sheets_[table];
+    sheet.all = table_columns(kTables[table], profile);
+    for (std::size_t i = 0; i < sheet.all.size(); ++i) {
+      const std::string& name = sheet.all[i].name;
+      if (kTables[table] == Table::requirements && name == "status") sheet.status = i;
+      if (std::find(kForPrograms.begin(), kForPrograms.end(), name) == kForPrograms.end())
+        sheet.shown.push_back(i);
+    }
+  }
+}
+
+std::vector<Column> SheetLayout::columns(std::size_t table) const {
+  std::vector<Column> result;
+  for (const std::size_t i : sheets_[table].shown) result.push_back(sheets_[table].all[i]);
+  return result;
+}
+
+std::vector<Row> SheetLayout::rows(std::size_t table, const std::vector<Row>& all) const {
+  const Sheet& sheet = sheets_[table];
+  std::vector<Row> result;
+  for (const Row& row : all) {
+    if (sheet.status && !wants_attention(row[*sheet.status])) continue;
+    result.emplace_back();
+    for (const std::size_t i : sheet.shown) result.back().push_back(row[i]);
   }
   return result;
 }
 
-TableFiles::TableFiles(const std::filesystem::path& folder, const Profile& profile)
+TableRows rows_of(const Outcome& outcome, const Profile& profile, const SheetLayout& layout,
+                  Language language) {
+  TableRows result;
+  for (std::size_t i = 0; i < kTables.size(); ++i) {
+    const std::vector<Row> rows = table_rows(kTables[i], outcome, profile, language);
+    result.csv[i] = csv_rows(rows);
+    result.shown[i] = layout.rows(i, rows);
+  }
+  return result;
+}
+
+TableFiles::TableFiles(const std::filesystem::path& folder, const Profile& profile, const SheetLayout& layout)
     : folder_(folder), workbook_file_(folder / kWorkbook), workbook_(workbook_file_.partial(), folder) {
   for (std::size_t i = 0; i < kTables.size(); ++i) {
     const std::string name(to_string(kTables[i]));
-    const std::vector<Column> columns = table_columns(kTables[i], profile);
     files_[i] = std::make_unique<OutputFile>(folder / (name + ".csv"));
-    files_[i]->write(csv_head(columns));
-    sheets_[i] = add_sheet(name, columns);
+    files_[i]->write(csv_head(table_columns(kTables[i], profile)));
+    sheets_[i] = add_sheet(name, layout.columns(i));
   }
 }
 
@@ -90,7 +129,7 @@ std::size_t TableFiles::add_sheet(const std::string& name, const std::vector<Col
 void TableFiles::add(const TableRows& rows) {
   for (std::size_t i = 0; i < kTables.size(); ++i) {
     files_[i]->write(rows.csv[i]);
-    add_rows(workbook_, sheets_[i], rows.rows[i]);
+    add_rows(workbook_, sheets_[i], rows.shown[i]);
   }
 }
 

@@ -17,13 +17,34 @@ namespace thamdinh::batch {
 inline constexpr std::array kTables{Table::plans, Table::requirements, Table::citations, Table::headings,
                                     Table::findings};
 
-/// One document's rows of each table, the CSV made ready on the thread that read it.
+/// What the workbook shows of each table. It is for reading, and thousands of plans times all verdicts are
+/// more than a spreadsheet can be worked with: of `requirements` it has the verdicts that somebody must look
+/// at (the sheet `plans` has the others in its cells), and of no table the columns that are for programs:
+/// places, and sentences put together from other columns. The CSV files have all.
+class SheetLayout {
+ public:
+  explicit SheetLayout(const Profile& profile);
+
+  [[nodiscard]] std::vector<Column> columns(std::size_t table) const;
+  [[nodiscard]] std::vector<Row> rows(std::size_t table, const std::vector<Row>& all) const;
+
+ private:
+  struct Sheet {
+    std::vector<Column> all;
+    std::vector<std::size_t> shown;     ///< of `all`
+    std::optional<std::size_t> status;  ///< the column by which rows are chosen
+  };
+  std::array<Sheet, kTables.size()> sheets_;
+};
+
+/// One document's rows of each table, made ready on the thread that read it.
 struct TableRows {
-  std::array<std::vector<Row>, kTables.size()> rows;
+  std::array<std::vector<Row>, kTables.size()> shown;  ///< in the workbook
   std::array<std::string, kTables.size()> csv;
 };
 
-[[nodiscard]] TableRows rows_of(const Outcome& outcome, const Profile& profile, Language language);
+[[nodiscard]] TableRows rows_of(const Outcome& outcome, const Profile& profile, const SheetLayout& layout,
+                                Language language);
 
 /// The tables of a batch as CSV files and as the sheets of results.xlsx, written as the rows come.
 class TableFiles {
@@ -31,7 +52,7 @@ class TableFiles {
   static constexpr const char* kWorkbook = "results.xlsx";
 
   /// Throws Error(output_failed), as all below do.
-  TableFiles(const std::filesystem::path& folder, const Profile& profile);
+  TableFiles(const std::filesystem::path& folder, const Profile& profile, const SheetLayout& layout);
 
   void add(const TableRows& rows);
 

@@ -1,10 +1,12 @@
 #include "batch/versions.hpp"
 
+#include "batch/ordered_pool.hpp"
 #include "text/normalised.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace thamdinh::batch {
 
@@ -115,18 +117,7 @@ void add_verdicts(const Report& earlier, const Report& later, Language language,
   }
 }
 
-}  // namespace
-
-std::vector<TextChange> text_changes(const std::vector<report::Passage>& earlier,
-                                     const std::vector<report::Passage>& later) {
-  const std::vector<Line> a = lines_of(earlier);
-  const std::vector<Line> b = lines_of(later);
-  return (a.size() + 1) * (b.size() + 1) <= kMostCells ? by_order(a, b) : by_presence(a, b);
-}
-
-VersionSheets compare_versions(const std::vector<std::vector<std::size_t>>& groups, Language language,
-                               const std::function<Outcome(std::size_t)>& outcome,
-                               const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
+VersionSheets empty_sheets() {
   VersionSheets sheets;
   sheets.verdicts = {"versions",
                      {{"unit"},
@@ -141,20 +132,52 @@ VersionSheets compare_versions(const std::vector<std::vector<std::size_t>>& grou
                       {"change"}},
                      {}};
   sheets.texts = {"text_changes", {{"unit"}, {"earlier"}, {"later"}, {"change"}, {"text"}}, {}};
+  return sheets;
+}
+
+/// The rows for one later version; none where one of the two could not be read.
+VersionSheets compare(const Outcome& before, const Outcome& after, Language language,
+                      const std::function<std::vector<TextChange>()>& text_changes) {
+  VersionSheets sheets;
+  const Report* earlier = std::get_if<Report>(&before);
+  const Report* later = std::get_if<Report>(&after);
+  if (earlier == nullptr || later == nullptr) return sheets;
+  add_verdicts(*earlier, *later, language, sheets.verdicts);
+  for (TextChange& change : text_changes())
+    sheets.texts.rows.push_back({text_or_none(later->unit().name), path_of(*earlier), path_of(*later),
+                                 std::string(change.added ? "added" : "removed"), std::move(change.text)});
+  return sheets;
+}
+
+}  // namespace
+
+std::vector<TextChange> text_changes(const std::vector<report::Passage>& earlier,
+                                     const std::vector<report::Passage>& later) {
+  const std::vector<Line> a = lines_of(earlier);
+  const std::vector<Line> b = lines_of(later);
+  return (a.size() + 1) * (b.size() + 1) <= kMostCells ? by_order(a, b) : by_presence(a, b);
+}
+
+VersionSheets compare_versions(const std::vector<std::vector<std::size_t>>& groups, Language language,
+                               unsigned jobs, const std::function<Outcome(std::size_t)>& outcome,
+                               const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;  // earlier, later
   for (const auto& group : groups) {
-    for (std::size_t n = 1; n < group.size(); ++n) {
-      const Outcome before = outcome(group[n - 1]);
-      const Outcome after = outcome(group[n]);
-      const Report* earlier = std::get_if<Report>(&before);
-      const Report* later = std::get_if<Report>(&after);
-      if (earlier == nullptr || later == nullptr) continue;
-      add_verdicts(*earlier, *later, language, sheets.verdicts);
-      for (TextChange& change : text_changes(passages(group[n - 1]), passages(group[n])))
-        sheets.texts.rows.push_back({text_or_none(later->unit().name), path_of(*earlier), path_of(*later),
-                                     std::string(change.added ? "added" : "removed"),
-                                     std::move(change.text)});
-    }
+    for (std::size_t n = 1; n < group.size(); ++n) pairs.emplace_back(group[n - 1], group[n]);
   }
+  VersionSheets sheets = empty_sheets();
+  run_ordered<VersionSheets>(
+      pairs.size(), {jobs, {}},
+      [&](std::size_t i) {
+        const auto& [earlier, later] = pairs[i];
+        return compare(outcome(earlier), outcome(later), language,
+                       [&] { return text_changes(passages(earlier), passages(later)); });
+      },
+      [&](VersionSheets&& part) {
+        std::move(part.verdicts.rows.begin(), part.verdicts.rows.end(),
+                  std::back_inserter(sheets.verdicts.rows));
+        std::move(part.texts.rows.begin(), part.texts.rows.end(), std::back_inserter(sheets.texts.rows));
+      });
   return sheets;
 }
 

@@ -30,9 +30,9 @@ struct VersionSheets {
 };
 
 /// Compares each plan of a group with the one before it. `outcome` gives the outcome of a file by its place
-/// in the batch, `passages` its text.
+/// in the batch, `passages` its text; both are called on `jobs` threads.
 [[nodiscard]] VersionSheets compare_versions(
-    const std::vector<std::vector<std::size_t>>& groups, Language language,
+    const std::vector<std::vector<std::size_t>>& groups, Language language, unsigned jobs,
     const std::function<Outcome(std::size_t)>& outcome,
     const std::function<std::vector<report::Passage>(std::size_t)>& passages);
 

@@ -57,7 +57,8 @@ class BatchWriter {
         letters_(letters_of(write, profile.model())),
         lock_(batch::prepare_folder(write.folder, output_names(), write.resume)),
         store_(write.folder),
-        tally_(profile.model(), write.fail_under) {}
+        tally_(profile.model(), write.fail_under),
+        layout_(profile) {}
 
   BatchSummary run() {
     store_.begin(listing_.files, profile_.model());
@@ -139,7 +140,7 @@ class BatchWriter {
   void open_files() {
     batch::make_empty_folder(write_.folder / kPlans);
     if (letters_) open_letters();
-    tables_ = std::make_unique<batch::TableFiles>(write_.folder, profile_);
+    tables_ = std::make_unique<batch::TableFiles>(write_.folder, profile_, layout_);
     page_ = std::make_unique<batch::OutputFile>(write_.folder / kPage);
     // The head of the page counts what comes after it, so the sections wait in a file of their own.
     sections_ = std::make_unique<batch::OutputFile>(write_.folder / "index.sections");
@@ -159,7 +160,7 @@ class BatchWriter {
     if (applied != relations_.decisions.by_place.end())
       result.outcome = batch::decided(std::get<Report>(result.outcome), applied->second, profile_.model());
     result.line = batch::line_of(result.outcome);
-    result.rows = batch::rows_of(result.outcome, profile_, write_.language);
+    result.rows = batch::rows_of(result.outcome, profile_, layout_, write_.language);
     const std::size_t requirements = profile_.model().requirements.size();
     const std::size_t decided = applied == relations_.decisions.by_place.end() ? 0 : applied->second.size();
     result.section =
@@ -227,6 +228,7 @@ class BatchWriter {
   std::size_t done_ = 0;  ///< files that have their result in the store
   batch::Relations relations_;
   batch::Tally tally_;
+  batch::SheetLayout layout_;
   std::unique_ptr<batch::TableFiles> tables_;
   std::unique_ptr<batch::OutputFile> page_;
   std::unique_ptr<batch::OutputFile> sections_;

@@ -162,6 +162,10 @@ def test_the_workbook_has_a_sheet_a_table_and_runs_nothing(submitted, tmp_path):
         assert "<autoFilter" in sheet and 'state="frozen"' in sheet
         assert "<f>" not in sheet and "<hyperlink" not in sheet and "<script" not in sheet
     assert "=HYPERLINK(" in sheets[5]
+    # For reading: of the verdicts those that want attention, and no places; the CSV has all.
+    wanting = [row for row in rows(tmp_path / "a/requirements.csv") if row["status"] in ("missing", "partial", "not_evaluated")]
+    assert sheets[1].count("<row ") == 1 + len(wanting) < len(rows(tmp_path / "a/requirements.csv"))
+    assert ">advice<" in sheets[1] and ">paragraph<" not in sheets[1]
 
 
 def words(docx):

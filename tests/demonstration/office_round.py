@@ -119,7 +119,7 @@ def second_versions(office_round, units):
     for unit in again:
         send_again(unit, office_round.out / "lan-2")
     (office_round.out / "quyet-dinh.csv").write_text(
-        "Đơn vị;Tiêu chí;Kết quả;Ghi chú;Người quyết định\nSở Xây dựng;basis.law;Đạt;Đã viện dẫn Luật ở phụ lục;Bà Hạnh\n", encoding="utf-8-sig")
+        "Đơn vị;Tiêu chí;Kết quả;Ghi chú;Người quyết định\nSở Xây dựng;task.digital;Đạt;Đã nêu ở Phụ lục 2 của kế hoạch;Bà Hạnh\n", encoding="utf-8-sig")
     office_round.run("lan-1", "lan-2", "--as-of", "2024-11-15", "--resume", "--decisions", "quyet-dinh.csv", expect=3)
     mended = {}
     for row in office_round.table("versions.csv"):

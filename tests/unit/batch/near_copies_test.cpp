@@ -54,12 +54,12 @@ class Planted {
   explicit Planted(text::LikenessIndex common = {}) : copies(std::move(common)) {}
 
   std::size_t add(Sentences sentences, std::string date = {}) {
-    copies.add(sentences, std::move(date));
+    copies.add(copies.fingerprints_of(sentences), std::move(date));
     plans_.push_back(std::move(sentences));
     return plans_.size() - 1;
   }
 
-  [[nodiscard]] std::vector<NearCopy> found() const {
+  [[nodiscard]] std::vector<NearCopy> found() {
     return copies.find([this](std::size_t plan) { return plans_[plan]; });
   }
 

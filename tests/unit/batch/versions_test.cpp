@@ -40,7 +40,7 @@ TEST(CompareVersions, TellsWhatWasMendedAndWhatIsLacking) {
   later.score.total = 60.0;
   const std::vector<Outcome> outcomes{Report(earlier), Report(later)};
   const VersionSheets sheets = compare_versions(
-      {{0, 1}}, Language::vi, [&](std::size_t place) { return outcomes[place]; },
+      {{0, 1}}, Language::vi, 1, [&](std::size_t place) { return outcomes[place]; },
       [&](std::size_t place) {
         return place == 0 ? text({"a"}) : text({"a", "b"});
       });
