@@ -19,6 +19,7 @@
 #include "profile/model.hpp"
 #include "report/archive.hpp"
 
+#include <future>
 #include <memory>
 #include <string>
 #include <utility>
@@ -199,6 +200,11 @@ class BatchWriter {
   }
 
   BatchSummary finish() {
+    for (const batch::Sheet& sheet : relations_.sheets) tables_->add(sheet);
+    // A workbook of thousands of plans takes a second to close: one thread's work, beside what is left to do.
+    const bool alone = batch::thread_count(done_, options_.jobs) == 1;
+    std::future<void> closing =
+        std::async(alone ? std::launch::deferred : std::launch::async, [this] { tables_->commit(); });
     BatchSummary summary = tally_.take();
     summary.files = listing_.files.size();
     summary.interrupted = done_ < summary.files;
@@ -210,8 +216,7 @@ class BatchWriter {
     const std::string sections =
         batch::relations_html(relations_, store_.most_cited(kMostCited), write_.language);
     page_->write(batch::page_foot(profile_, sections, write_.language));
-    for (const batch::Sheet& sheet : relations_.sheets) tables_->add(sheet);
-    tables_->commit();
+    closing.get();
     page_->commit();
     return summary;
   }

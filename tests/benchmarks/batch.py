@@ -2,9 +2,9 @@
 """Measures `thamdinh batch` as the number of plans grows: batch.py BUILD [--counts 1000,5000,20000] [--work FOLDER]
 
 Plans are generated from corpus/plans: 75 in 100 words are exchanged for others of the corpus, so that no two have a sentence
-in common by chance, as plans of different units have none. For each count, on two threads: seconds and milliseconds a plan,
+in common by chance, as plans of different units have none. For each count, on two cores: seconds and milliseconds a plan,
 peak memory; then `--resume` with nothing changed, which reads the store, compares all plans and writes every table and page
-anew. For the first count also one thread against two, in turn, and `check` alone on the same files.
+anew. For the first count also one core against two, in turn, and `check` alone on the same files.
 """
 
 import argparse
@@ -63,11 +63,13 @@ def generate(count: int, folder: pathlib.Path) -> None:
                 package.writestr(name, TEXT.sub(exchanged, data.decode()) if name == "word/document.xml" else data)
 
 
-def run(command: list[str]) -> tuple[float, float, float]:
+def run(command: list[str], cores: int | None = None) -> tuple[float, float, float]:
     """Seconds, seconds of processor time, and the peak of memory in MB."""
     began = time.perf_counter()
     child = os.fork()
     if child == 0:
+        if cores:
+            os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
         quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
@@ -89,22 +91,22 @@ class Measuring:
         out = self.work / "out"
         if not resume:
             shutil.rmtree(out, ignore_errors=True)
-        return run([self.command, "batch", *self.folders(count), "--out", str(out), "--jobs", str(jobs), *(["--resume"] if resume else [])])
+        return run([self.command, "batch", *self.folders(count), "--out", str(out), "--jobs", str(jobs), *(["--resume"] if resume else [])], jobs)
 
-    def threads(self, count: int) -> None:
+    def cores(self, count: int) -> None:
         best = {1: float("inf"), 2: float("inf")}
         for _ in range(2):
             for jobs in best:
                 best[jobs] = min(best[jobs], self.batch(count, jobs)[0])
         files = [str(path) for path in sorted(self.plans.rglob("*.docx"))[:count]]
         checked = min(run([self.command, "check", "--format", "json", *files])[0] for _ in range(2))
-        print(f"{count} plans: one thread {best[1]:.2f} s, two {best[2]:.2f} s, ratio {best[1] / best[2]:.2f}; "
+        print(f"{count} plans: one core {best[1]:.2f} s, two {best[2]:.2f} s, ratio {best[1] / best[2]:.2f}; "
               f"a plan {1000 * best[1] / count:.2f} ms in batch, {1000 * checked / count:.2f} ms in check", flush=True)
 
     def growth(self, count: int) -> None:
         seconds, processor, memory = self.batch(count, 2)
         again, _, again_memory = self.batch(count, 2, resume=True)
-        print(f"{count} plans on two threads: {seconds:.1f} s ({1000 * seconds / count:.2f} ms a plan, processor {processor:.1f} s), peak {memory:.0f} MB; "
+        print(f"{count} plans on two cores: {seconds:.1f} s ({1000 * seconds / count:.2f} ms a plan, processor {processor:.1f} s), peak {memory:.0f} MB; "
               f"--resume {again:.1f} s ({1000 * again / count:.2f} ms a plan), peak {again_memory:.0f} MB", flush=True)
 
 
@@ -119,7 +121,7 @@ def main() -> None:
         for number, count in enumerate(given.counts):
             generate(count, measuring.plans)
             if number == 0:
-                measuring.threads(count)
+                measuring.cores(count)
             measuring.growth(count)
 
 
