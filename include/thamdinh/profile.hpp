@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -50,6 +51,21 @@ class THAMDINH_EXPORT Profile {
   /// A profile from a folder or a single YAML file. Throws Error(profile_invalid) that names file, line and
   /// remedy.
   [[nodiscard]] static Profile load(const std::filesystem::path& path);
+
+  /// A profile from one YAML text, such as a few lines that extend a shipped one. `name` stands for a file in
+  /// messages. Throws Error(profile_invalid).
+  [[nodiscard]] static Profile from_yaml(std::string_view text, std::string_view name = "profile.yaml");
+
+  /// The YAML of its own files, by name; not of what it extends.
+  [[nodiscard]] std::map<std::string, std::string> files() const;
+
+  /// All that it was read from, extended files included, as bytes: from_bytes() makes the same profile of
+  /// them on a machine that has none of the files. Throws Error(profile_invalid).
+  [[nodiscard]] std::string to_bytes() const;
+  [[nodiscard]] static Profile from_bytes(std::string_view bytes);
+
+  /// Whether both were read from the same texts.
+  [[nodiscard]] bool operator==(const Profile& other) const;
 
   /// What is well formed and still does not work: phrases and patterns that can never match, concepts that
   /// nothing uses, weights that do not add up, requirements without examples; in the order of the files. Of

@@ -5,6 +5,7 @@
 #include <thamdinh/batch.hpp>
 #include <thamdinh/check.hpp>
 #include <thamdinh/citation.hpp>
+#include <thamdinh/document.hpp>
 #include <thamdinh/error.hpp>
 #include <thamdinh/finding.hpp>
 #include <thamdinh/format.hpp>

@@ -1,91 +1,21 @@
 #include <thamdinh/check.hpp>
 
-#include "check/findings.hpp"
+#include "check/appraisal.hpp"
 #include "check/input.hpp"
 #include "check/reading.hpp"
-#include "check/registry_of.hpp"
-#include "citation/citations.hpp"
-#include "container/package.hpp"
-#include "document/document.hpp"
-#include "profile/model.hpp"
-#include "report/compose.hpp"
-#include "scoring/facts.hpp"
-#include "scoring/judge.hpp"
-#include "structure/structure.hpp"
-#include "text/unicode.hpp"
 
-#include <iterator>
-#include <new>
 #include <utility>
 
 namespace thamdinh {
 
 namespace {
 
-void append(std::vector<Finding>& to, std::vector<Finding>&& more) {
-  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
+using checking::guarded;
 
-std::vector<report::Passage> passages_of(const structure::Structure& structure) {
-  std::vector<report::Passage> passages;
-  passages.reserve(structure.lines.size());
-  for (const structure::Line& line : structure.lines) {
-    const document::Paragraph& paragraph = *line.paragraph;
-    const Heading* heading =
-        line.heading < 0 ? nullptr : &structure.headings[static_cast<std::size_t>(line.heading)];
-    const bool titled = heading != nullptr && heading->kind == HeadingKind::title;
-    const std::uint8_t level = titled ? heading->level : std::uint8_t{0};
-    passages.push_back({paragraph.part, paragraph.index, line.zone, level,
-                        paragraph.label ? text::to_utf8(paragraph.label->text) : std::string(),
-                        text::to_utf8(paragraph.text)});
-  }
-  return passages;
-}
-
-/// The one place that knows the sequence: bytes → container → document → structure and citations → scoring →
-/// report. `passages`, where it is asked for, gets the text.
-Report appraise(std::span<const std::byte> bytes, Source source, const Profile& profile,
-                const CheckOptions& options, std::vector<report::Passage>* passages = nullptr) {
-  const auto package = container::Package::open(bytes, options.limits);
-  document::ReadOptions reading;
-  reading.limits = options.limits;
-  reading.revisions = options.revisions;
-  const document::Document document = document::read(package, reading);
-  structure::Structure structure = structure::analyse(document, options.unit_kind);
-  const profile::Model& model = profile.model();
-  citation::Citations citations = citation::find(structure, document, checking::registry_of(model));
-
-  ReportData data;
-  data.source = std::move(source);
-  data.tracked_changes = {document.tracked_changes, options.revisions};
-  data.profile = {model.id, model.version, model.title};
-  const scoring::Facts facts(model, structure, citations, document.unread);
-  data.requirements = scoring::judge(facts, structure.unit.kind);
-  data.score = scoring::add_up(model, data.requirements);
-  data.findings = checking::findings_of_the_whole(document, options.revisions, facts);
-  append(data.findings, std::vector<Finding>(structure.findings));
-  append(data.findings, std::move(citations.findings));
-  checking::sort_by_place(data.findings, structure);
-  if (passages != nullptr) *passages = passages_of(structure);
-  // From here on nothing looks at the facts any more: what they point to may be moved out.
-  data.unit = std::move(structure.unit);
-  data.document = std::move(structure.document);
-  data.headings = std::move(structure.headings);
-  data.assignments = std::move(structure.assignments);
-  data.citations = std::move(citations.mentions);
-  data.unread = document.unread;
-  report::compose_messages(data);
-  return Report(std::move(data));
-}
-
-/// Runs `step`: what a file does to memory in spite of the limits is the file's fault, and told as such.
-template <typename Step>
-auto guarded(const Source& source, const Step& step) {
-  try {
-    return step();
-  } catch (const std::bad_alloc&) {
-    throw Error(Code::over_limit, {"memory", std::to_string(source.bytes)});
-  }
+Report read_and_appraise(std::span<const std::byte> bytes, const Source& source, const Profile& profile,
+                         const CheckOptions& options) {
+  checking::ReadDocument read = checking::read_document(bytes, source, options);
+  return checking::appraise(read, std::move(read.structure), profile);
 }
 
 /// Runs `step`, and turns whatever it throws into a row.
@@ -111,7 +41,7 @@ Report check_file(const std::filesystem::path& file, Source& source, const Profi
   return guarded(source, [&] {
     const std::string bytes = checking::read_file(file, options.limits, source);
     checking::identify(as_bytes(bytes), source);
-    return appraise(as_bytes(bytes), source, profile, options);
+    return read_and_appraise(as_bytes(bytes), source, profile, options);
   });
 }
 
@@ -119,7 +49,7 @@ Report check_bytes(std::span<const std::byte> bytes, Source& source, const Profi
                    const CheckOptions& options) {
   source.path = options.path;
   checking::identify(bytes, source);
-  return guarded(source, [&] { return appraise(bytes, source, profile, options); });
+  return guarded(source, [&] { return read_and_appraise(bytes, source, profile, options); });
 }
 
 }  // namespace
@@ -153,7 +83,8 @@ std::variant<Reading, Failure> try_read(std::span<const std::byte> bytes, const 
   return attempt<std::variant<Reading, Failure>>(source, [&] {
     return guarded(source, [&] {
       std::vector<report::Passage> passages;
-      Report report = appraise(bytes, source, profile, options, &passages);
+      ReadDocument read = read_document(bytes, source, options);
+      Report report = appraise(read, std::move(read.structure), profile, &passages);
       return Reading{std::move(report), std::move(passages)};
     });
   });

@@ -8,6 +8,7 @@
 #include "text/phrases.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,7 +17,15 @@
 
 namespace thamdinh::profile {
 
-/// One file of a profile.
+/// One YAML file of a profile, with those of the profile that it extends.
+struct YamlFile {
+  std::string name;  ///< for messages; of a file on disk its path
+  std::string content;
+  std::filesystem::path folder = {};    ///< where an `extends` by path begins; empty for a shipped file
+  std::vector<YamlFile> extended = {};  ///< once they were found
+};
+
+/// One file of a profile, for messages.
 struct SourceFile {
   std::string name;
   bool inherited = false;  ///< of a profile that this one extends
@@ -214,6 +223,7 @@ struct Model {
   Language language;
   std::vector<ConceptId> bodies;  ///< said of every clause that the document assigns to such a body
   std::vector<SourceFile> files;
+  std::vector<YamlFile> yaml;  ///< its own files, whole: what it can be made from again, wherever
   std::shared_ptr<const text::PhraseSet> phrases;  ///< of all concepts; each phrase's id is its concept's
 };
 

@@ -1,5 +1,6 @@
 #include <thamdinh/profile.hpp>
 
+#include "profile/bytes.hpp"
 #include "profile/changes.hpp"
 #include "profile/embedded_builtin_files.hpp"
 #include "profile/lint.hpp"
@@ -43,6 +44,28 @@ std::vector<std::string> Profile::builtin_ids() {
 
 Profile Profile::load(const std::filesystem::path& path) {
   return Profile(model_of(profile::read_files(path)));
+}
+
+Profile Profile::from_yaml(std::string_view text, std::string_view name) {
+  return Profile(model_of({{std::string(name), std::string(text)}}));
+}
+
+std::map<std::string, std::string> Profile::files() const {
+  std::map<std::string, std::string> result;
+  for (const profile::YamlFile& file : model_->yaml) result.emplace(file.name, file.content);
+  return result;
+}
+
+std::string Profile::to_bytes() const {
+  return profile::to_bytes(model_->yaml);
+}
+
+Profile Profile::from_bytes(std::string_view bytes) {
+  return Profile(model_of(profile::files_from_bytes(bytes)));
+}
+
+bool Profile::operator==(const Profile& other) const {
+  return model_ == other.model_ || model_->source == other.model_->source;
 }
 
 std::vector<ProfileRemark> Profile::lint() const {

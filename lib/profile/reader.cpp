@@ -54,6 +54,7 @@ class ModelReader {
                     {"id", "version", "extends", "title", "effective", "resolution", "documents", "superior",
                      "successors", "groups", "concepts", "language", "bodies", "requirements", "examples"});
     model_->files = source_.files;
+    model_->yaml = source_.yaml;
     read_identity(root);
     for (const char* name : builtin_names) add_concept(name);
     read_concepts(root["concepts"], "");

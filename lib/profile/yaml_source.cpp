@@ -9,6 +9,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <utility>
 
 namespace thamdinh::profile {
 
@@ -123,7 +124,7 @@ std::vector<YamlFile> ancestor(const YamlFile& file, const YAML::Node& name) {
   }
 }
 
-void merge_into(YamlSource& source, const std::vector<YamlFile>& files, int depth) {
+void merge_into(YamlSource& source, std::vector<YamlFile>& files, int depth) {
   const auto first = static_cast<std::uint32_t>(source.files.size());
   for (const YamlFile& file : files) source.files.push_back({file.name, depth > 0});
   std::vector<YAML::Node> roots;
@@ -135,7 +136,8 @@ void merge_into(YamlSource& source, const std::vector<YamlFile>& files, int dept
     if (depth >= max_ancestors)
       fail(files[i].name, line_of(parent.Mark()),
            "profiles extend each other in a circle; drop one `extends`");
-    merge_into(source, ancestor(files[i], parent), depth + 1);
+    if (files[i].extended.empty()) files[i].extended = ancestor(files[i], parent);
+    merge_into(source, files[i].extended, depth + 1);
   }
   for (std::size_t i = 0; i < roots.size(); ++i) {
     overlay(source.root, roots[i]);
@@ -193,11 +195,12 @@ std::vector<YamlFile> read_files(const std::filesystem::path& path) {
   return result;
 }
 
-YamlSource merge(const std::vector<YamlFile>& files) {
+YamlSource merge(std::vector<YamlFile> files) {
   YamlSource source;
   source.root = YAML::Node(YAML::NodeType::Map);
   merge_into(source, files, 0);
   source.root.SetTag(std::to_string(source.own_file));
+  source.yaml = std::move(files);
   return source;
 }
 

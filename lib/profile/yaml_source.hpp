@@ -12,13 +12,6 @@
 
 namespace thamdinh::profile {
 
-/// One YAML file of a profile.
-struct YamlFile {
-  std::string name;  ///< for messages; of a file on disk its path
-  std::string content;
-  std::filesystem::path folder = {};  ///< where an `extends` by path begins; empty for a shipped file
-};
-
 /// A profile's files laid over each other, its ancestors' first: maps are merged by key, lists of maps by
 /// `id`, everything else is replaced. A concept that names itself ("=model" in `model`) keeps the phrases
 /// that it inherits.
@@ -27,6 +20,7 @@ struct YamlSource {
   std::vector<SourceFile> files;
   std::uint32_t own_file = 0;  ///< the one that holds `id`
   std::string text;            ///< of all the files, in the order of reading
+  std::vector<YamlFile> yaml;  ///< the files that were merged, those that they extend found
 };
 
 /// The file that a node was read from and its line.
@@ -38,8 +32,9 @@ struct YamlSource {
 /// The files of a folder in byte order, or the one file. Throws Error(profile_invalid).
 [[nodiscard]] std::vector<YamlFile> read_files(const std::filesystem::path& path);
 
-/// Parses and merges, following `extends`. Throws Error(profile_invalid) with file, line and remedy.
-[[nodiscard]] YamlSource merge(const std::vector<YamlFile>& files);
+/// Parses and merges, following `extends` (not where the extended files are given). Throws
+/// Error(profile_invalid) with file, line and remedy.
+[[nodiscard]] YamlSource merge(std::vector<YamlFile> files);
 
 /// Throws Error(profile_invalid): file, line (0: of no line), what and remedy.
 [[noreturn]] void fail(const std::string& file, std::uint32_t line, const std::string& what);
