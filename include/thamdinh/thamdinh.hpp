@@ -1,6 +1,7 @@
 #pragma once
 
 /// All of the library: `#include <thamdinh/thamdinh.hpp>`.
+#include <thamdinh/archive.hpp>
 #include <thamdinh/authoring.hpp>
 #include <thamdinh/batch.hpp>
 #include <thamdinh/check.hpp>
