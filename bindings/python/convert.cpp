@@ -40,4 +40,25 @@ py::object outcome_object(Outcome&& outcome, Language language) {
       PyFailure{std::make_shared<const Failure>(std::move(std::get<Failure>(outcome))), language});
 }
 
+Revisions revisions_named(const std::string& id) {
+  const auto revisions = revisions_from(id);
+  if (!revisions) throw py::value_error("no such revisions: " + quoted(id));
+  return *revisions;
+}
+
+CheckOptions options_from(const std::optional<std::string>& unit_kind, const std::string& revisions) {
+  CheckOptions options;
+  options.revisions = revisions_named(revisions);
+  if (!unit_kind) return options;
+  options.unit_kind = unit_kind_from(*unit_kind);
+  if (!options.unit_kind) throw py::value_error("no such unit_kind: " + quoted(*unit_kind));
+  return options;
+}
+
+std::span<const std::byte> contiguous(const py::buffer_info& info) {
+  if (info.ndim != 1 || (!info.strides.empty() && info.strides[0] != info.itemsize))
+    throw py::value_error("the bytes must be one contiguous run");
+  return {static_cast<const std::byte*>(info.ptr), static_cast<std::size_t>(info.size * info.itemsize)};
+}
+
 }  // namespace thamdinh::python

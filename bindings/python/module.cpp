@@ -12,4 +12,5 @@ PYBIND11_MODULE(_core, module) {
   python::register_codes(module);
   python::register_check(module);
   python::register_tables(module);
+  python::register_documents(module);
 }

@@ -1,25 +1,8 @@
 #include "view.hpp"
 
-#include <span>
-
 namespace thamdinh::python {
 
 namespace {
-
-Revisions revisions_named(const std::string& id) {
-  const auto revisions = revisions_from(id);
-  if (!revisions) throw py::value_error("no such revisions: " + quoted(id));
-  return *revisions;
-}
-
-CheckOptions options_from(const std::optional<std::string>& unit_kind, const std::string& revisions) {
-  CheckOptions options;
-  options.revisions = revisions_named(revisions);
-  if (!unit_kind) return options;
-  options.unit_kind = unit_kind_from(*unit_kind);
-  if (!options.unit_kind) throw py::value_error("no such unit_kind: " + quoted(*unit_kind));
-  return options;
-}
 
 PyReport reported(Report&& report, Language language) {
   return {std::make_shared<const Report>(std::move(report)), language};
@@ -40,10 +23,7 @@ PyReport check_bytes(const py::buffer& data, const Profile& profile,
   const CheckOptions options = options_from(unit_kind, revisions);
   // The buffer is held, and so cannot be resized, until the check is done.
   const py::buffer_info info = data.request();
-  if (info.ndim != 1 || (!info.strides.empty() && info.strides[0] != info.itemsize))
-    throw py::value_error("the bytes must be one contiguous run");
-  const std::span bytes(static_cast<const std::byte*>(info.ptr),
-                        static_cast<std::size_t>(info.size * info.itemsize));
+  const auto bytes = contiguous(info);
   return reported(unlocked(language, [&] { return check(bytes, profile, options); }), language);
 }
 
@@ -82,6 +62,20 @@ py::list check_files(const std::vector<std::filesystem::path>& paths, const Prof
 }  // namespace
 
 void register_check(py::module_& module) {
+  module.def(
+      "read_results",
+      [](const std::filesystem::path& store, const Profile& profile, const std::string& lang) {
+        const Language language = language_from(lang);
+        std::vector<Outcome> outcomes;
+        unlocked(language, [&] {
+          return read_results(store, profile,
+                              [&](Outcome&& outcome) { outcomes.push_back(std::move(outcome)); });
+        });
+        py::list result;
+        for (Outcome& outcome : outcomes) result.append(outcome_object(std::move(outcome), language));
+        return result;
+      },
+      py::arg("store"), py::arg("profile"), py::arg("lang") = "vi");
   module.def("check_path", &check_path, py::arg("path"), py::arg("profile"),
              py::arg("unit_kind") = py::none(), py::arg("lang") = "vi", py::arg("revisions") = "accepted");
   module.def("check_bytes", &check_bytes, py::arg("data"), py::arg("profile"),

@@ -4,11 +4,6 @@ namespace thamdinh::python {
 
 namespace {
 
-const char* name_of(Part part) {
-  constexpr std::array names{"body", "footnote", "endnote", "header", "footer", "textbox", "comment"};
-  return names.at(static_cast<std::size_t>(part));
-}
-
 std::string shown(const Place& place) {
   std::string text = std::string(name_of(place.part)) + ":" + std::to_string(place.paragraph) + ":" +
                      std::to_string(place.start) + "-";
@@ -17,6 +12,11 @@ std::string shown(const Place& place) {
 }
 
 }  // namespace
+
+const char* name_of(Part part) {
+  constexpr std::array names{"body", "footnote", "endnote", "header", "footer", "textbox", "comment"};
+  return names.at(static_cast<std::size_t>(part));
+}
 
 void register_places(py::module_& module) {
   py::class_<PlaceEnd>(module, "PlaceEnd", "Where a passage that runs on into a later paragraph ends.")
@@ -42,6 +42,21 @@ void register_places(py::module_& module) {
       .def(
           "__eq__", [](const Place& self, const Place& other) { return self == other; }, py::is_operator())
       .def("__hash__", [](const Place& self) { return py::hash(py::str(shown(self))); })
+      .def(py::pickle(
+          [](const Place& self) {
+            return py::make_tuple(static_cast<int>(self.part), self.paragraph, self.start, self.end,
+                                  self.to ? py::object(py::make_tuple(self.to->paragraph, self.to->end))
+                                          : py::object(py::none()));
+          },
+          [](const py::tuple& state) {
+            Place place{static_cast<Part>(state[0].cast<int>()), state[1].cast<std::uint32_t>(),
+                        state[2].cast<std::uint32_t>(), state[3].cast<std::uint32_t>(), std::nullopt};
+            if (!state[4].is_none()) {
+              const auto to = state[4].cast<py::tuple>();
+              place.to = PlaceEnd{to[0].cast<std::uint32_t>(), to[1].cast<std::uint32_t>()};
+            }
+            return place;
+          }))
       .def("__repr__", [](const Place& self) { return "<Place " + shown(self) + ">"; });
 }
 

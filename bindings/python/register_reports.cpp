@@ -119,6 +119,25 @@ void register_report_forms(py::class_<PyReport>& report) {
            [](const PyReport& self) {
              return to_text(*self.report, {self.language, false, 100});
            })
+      .def(
+          "__eq__",
+          [](const PyReport& self, const PyReport& other) {
+            return self.report == other.report || to_archive(*self.report) == to_archive(*other.report);
+          },
+          py::is_operator())
+      .def("__hash__",
+           [](const PyReport& self) {
+             return py::hash(py::make_tuple(self.report->source().sha256, self.report->profile().id));
+           })
+      .def(py::pickle(
+          [](const PyReport& self) {
+            return py::make_tuple(py::bytes(to_archive(*self.report)), word_of(self.language));
+          },
+          [](const py::tuple& state) {
+            Outcome outcome = outcome_from_archive(state[0].cast<std::string>());
+            return PyReport{std::make_shared<const Report>(std::get<Report>(std::move(outcome))),
+                            language_from(state[1].cast<std::string>())};
+          }))
       .def("__repr__", &shown);
 }
 
@@ -155,6 +174,22 @@ void register_failure(py::module_& module) {
             return parsed(to_json(self.failure->error, self.failure->source, language_of(self, lang)));
           },
           py::arg("lang") = py::none())
+      .def(
+          "__eq__",
+          [](const PyFailure& self, const PyFailure& other) {
+            return to_archive(*self.failure) == to_archive(*other.failure);
+          },
+          py::is_operator())
+      .def("__hash__", [](const PyFailure& self) { return py::hash(py::bytes(to_archive(*self.failure))); })
+      .def(py::pickle(
+          [](const PyFailure& self) {
+            return py::make_tuple(py::bytes(to_archive(*self.failure)), word_of(self.language));
+          },
+          [](const py::tuple& state) {
+            Outcome outcome = outcome_from_archive(state[0].cast<std::string>());
+            return PyFailure{std::make_shared<const Failure>(std::get<Failure>(std::move(outcome))),
+                             language_from(state[1].cast<std::string>())};
+          }))
       .def("__repr__", [](const PyFailure& self) {
         return "<Failure " + to_string(self.failure->error.code()) + " " +
                py::cast<std::string>(py::repr(path_object(self.failure->source.path))) + ": " +

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,11 @@ struct PyReport {
 
 struct PyFailure {
   std::shared_ptr<const Failure> failure;
+  Language language = Language::vi;
+};
+
+struct PyDocument {
+  std::shared_ptr<const Document> document;
   Language language = Language::vi;
 };
 
@@ -73,6 +79,16 @@ template <class T, class Parent>
 [[nodiscard]] Language language_from(const std::string& word);
 [[nodiscard]] const char* word_of(Language language);
 
+[[nodiscard]] const char* name_of(Part part);
+
+/// What check() and Document.open() are asked for; ValueError for a word that means nothing.
+[[nodiscard]] CheckOptions options_from(const std::optional<std::string>& unit_kind,
+                                        const std::string& revisions);
+[[nodiscard]] Revisions revisions_named(const std::string& id);
+
+/// A buffer's bytes; ValueError where they do not lie in one run.
+[[nodiscard]] std::span<const std::byte> contiguous(const py::buffer_info& info);
+
 /// Raises the thamdinh.Error of `error`, its message in `language`.
 [[noreturn]] void raise(const Error& error, Language language);
 
@@ -103,5 +119,6 @@ void register_profile(py::module_& module);
 void register_codes(py::module_& module);
 void register_check(py::module_& module);
 void register_tables(py::module_& module);
+void register_documents(py::module_& module);
 
 }  // namespace thamdinh::python

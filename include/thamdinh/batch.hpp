@@ -82,6 +82,13 @@ THAMDINH_EXPORT std::size_t check_many(const std::vector<std::filesystem::path>&
                                        const Profile& profile, const BatchOptions& options,
                                        const std::function<void(Outcome&&)>& sink);
 
+/// The outcomes that an earlier write_batch() keeps, by its folder or its results.sqlite, handed to `sink` in
+/// the batch's order; no plan is read again. They are the program's own: reviewers' decisions are left out.
+/// Returns how many there were. Throws Error: file_not_found; store_foreign; usage for results of another
+/// profile.
+THAMDINH_EXPORT std::size_t read_results(const std::filesystem::path& store, const Profile& profile,
+                                         const std::function<void(Outcome&&)>& sink);
+
 // ---- The results as files ---------------------------------------------------------------------------------
 
 struct WriteOptions {

@@ -17,10 +17,6 @@ std::span<const std::byte> as_bytes(std::string_view text) {
   return std::as_bytes(std::span(text.data(), text.size()));
 }
 
-std::string key_of(const profile::Model& model) {
-  return model.id + " " + model.version + " " + checking::sha256(as_bytes(model.source));
-}
-
 /// Everything beside file and profile that a result depends on.
 std::string key_of(const CheckOptions& options) {
   const Limits& limits = options.limits;
@@ -77,6 +73,10 @@ StoredResult unpacked(std::string_view rest) {
 }
 
 }  // namespace
+
+std::string key_of(const profile::Model& model) {
+  return model.id + " " + model.version + " " + checking::sha256(as_bytes(model.source));
+}
 
 Appraiser::Appraiser(const Profile& profile, const BatchOptions& options)
     : profile_(profile), options_(options), profile_key_(key_of(profile.model())) {

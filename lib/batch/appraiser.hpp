@@ -13,6 +13,9 @@
 
 namespace thamdinh::batch {
 
+/// A profile as ResultKey names it: id, version and the SHA-256 of its YAML.
+[[nodiscard]] std::string key_of(const profile::Model& model);
+
 /// One file appraised, or found appraised already.
 struct Appraised {
   Source source;

@@ -25,72 +25,35 @@ text::LikenessIndex common_sentences(const CopiesOptions& options) {
   return result;
 }
 
-/// The words of a text at a place; empty where it has none such.
-std::string words_at(const std::vector<report::Passage>& passages, const Place& place) {
-  for (const report::Passage& passage : passages) {
-    if (passage.part != place.part || passage.paragraph != place.paragraph) continue;
-    const std::u32string whole = text::to_utf32(passage.text);
-    if (place.start > whole.size()) return {};
-    return text::to_nfc_utf8(std::u32string_view(whole).substr(place.start, place.end - place.start));
-  }
-  return {};
-}
-
-std::string shown_path(const PlanFacts& file) {
-  return text::to_utf8(text::to_utf32(file.path));
-}
-
-/// The rows of `copied_passages` for one copy.
-std::vector<Row> passage_rows(const NearCopy& copy, const std::vector<PlanFacts>& files,
-                              const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
-  const auto here = passages(copy.plan);
-  const auto there = passages(copy.source);
-  std::vector<Row> rows;
-  for (const CopiedSentence& sentence : copy.sentences)
-    rows.push_back({shown_path(files[copy.plan]), shown_path(files[copy.source]),
-                    scoring::round_half_up(sentence.likeness, 2), text_or_none(words_at(here, sentence.here)),
-                    text_or_none(words_at(there, sentence.there))});
-  return rows;
-}
-
-void fill_sheets(const std::vector<PlanFacts>& files, unsigned jobs,
-                 const std::function<std::vector<report::Passage>(std::size_t)>& passages, Copies& result) {
-  result.plans = {"copies",
-                  {{"path"},
-                   {"unit"},
-                   {"source"},
-                   {"source_unit"},
-                   {"share", CellType::number},
-                   {"sentences", CellType::integer},
-                   {"group", CellType::integer}},
-                  {}};
-  result.passages = {"copied_passages",
-                     {{"path"}, {"source"}, {"likeness", CellType::number}, {"text"}, {"source_text"}},
-                     {}};
+/// `copies`.
+Sheet plans_sheet(const std::vector<PlanFacts>& files, const Copies& copies) {
+  Sheet sheet{"copies",
+              {{"path"},
+               {"unit"},
+               {"source"},
+               {"source_unit"},
+               {"share", CellType::number},
+               {"sentences", CellType::integer},
+               {"group", CellType::integer}},
+              {}};
   std::map<std::size_t, std::int64_t> group_of;
-  for (std::size_t g = 0; g < result.groups.size(); ++g) {
-    for (const std::size_t member : result.groups[g]) group_of[member] = static_cast<std::int64_t>(g + 1);
+  for (std::size_t g = 0; g < copies.groups.size(); ++g) {
+    for (const std::size_t member : copies.groups[g]) group_of[member] = static_cast<std::int64_t>(g + 1);
   }
-  for (const NearCopy& copy : result.copies) {
+  for (const NearCopy& copy : copies.copies) {
     const PlanFacts& plan = files[copy.plan];
     const PlanFacts& source = files[copy.source];
-    result.shown_paths[copy.plan] = shown_path(plan);
-    result.plans.rows.push_back({shown_path(plan), text_or_none(plan.unit), shown_path(source),
-                                 text_or_none(source.unit), scoring::round_half_up(copy.share, 2),
-                                 static_cast<std::int64_t>(copy.sentences.size()), group_of[copy.plan]});
+    sheet.rows.push_back({shown_path(plan), text_or_none(plan.unit), shown_path(source),
+                          text_or_none(source.unit), scoring::round_half_up(copy.share, 2),
+                          static_cast<std::int64_t>(copy.sentences.size()), group_of[copy.plan]});
   }
-  run_ordered<std::vector<Row>>(
-      result.copies.size(), {jobs, {}},
-      [&](std::size_t i) { return passage_rows(result.copies[i], files, passages); },
-      [&](std::vector<Row>&& rows) {
-        for (Row& row : rows) result.passages.rows.push_back(std::move(row));
-      });
+  return sheet;
 }
 
 }  // namespace
 
 Copies find_copies(const CopiesOptions& options, const std::vector<PlanFacts>& files,
-                   const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
+                   const PassagesOf& passages) {
   NearCopies index(common_sentences(options), options.folder);
   const auto sentences = [&](std::size_t i) { return sentences_of(passages(options.places[i])); };
   std::size_t added = 0;
@@ -107,8 +70,43 @@ Copies find_copies(const CopiesOptions& options, const std::vector<PlanFacts>& f
     copy.source = options.places[copy.source];
   }
   result.groups = groups_of(result.copies);
-  fill_sheets(files, options.jobs, passages, result);
+  result.plans = plans_sheet(files, result);
   return result;
+}
+
+LongSheet copied_passages_sheet(const std::vector<NearCopy>& copies, const std::vector<PlanFacts>& files,
+                                PassagesOf passages) {
+  LongSheet sheet{"copied_passages",
+                  {{"path"}, {"source"}, {"likeness", CellType::number}, {"text"}, {"source_text"}},
+                  copies.size(),
+                  {}};
+  sheet.rows_of = [&copies, &files, passages = std::move(passages)](std::size_t part) {
+    const NearCopy& copy = copies[part];
+    const auto here = passages(copy.plan);
+    const auto there = passages(copy.source);
+    std::vector<Row> rows;
+    for (const CopiedSentence& sentence : copy.sentences)
+      rows.push_back({shown_path(files[copy.plan]), shown_path(files[copy.source]),
+                      scoring::round_half_up(sentence.likeness, 2),
+                      text_or_none(words_at(here, sentence.here)),
+                      text_or_none(words_at(there, sentence.there))});
+    return rows;
+  };
+  return sheet;
+}
+
+std::string words_at(const std::vector<report::Passage>& passages, const Place& place) {
+  for (const report::Passage& passage : passages) {
+    if (passage.part != place.part || passage.paragraph != place.paragraph) continue;
+    const std::u32string whole = text::to_utf32(passage.text);
+    if (place.start > whole.size()) return {};
+    return text::to_nfc_utf8(std::u32string_view(whole).substr(place.start, place.end - place.start));
+  }
+  return {};
+}
+
+std::string shown_path(const PlanFacts& file) {
+  return text::to_utf8(text::to_utf32(file.path));
 }
 
 }  // namespace thamdinh::batch

@@ -17,9 +17,7 @@ namespace thamdinh::batch {
 struct Copies {
   std::vector<NearCopy> copies;  ///< numbered by the files' places
   std::vector<std::vector<std::size_t>> groups;
-  std::map<std::size_t, std::string> shown_paths;  ///< of the plans that copied, as the tables have them
-  Sheet plans;     ///< `copies`: a row a plan most of whose own words stand in another
-  Sheet passages;  ///< `copied_passages`: its sentences beside those that they are like
+  Sheet plans;  ///< `copies`: a row a plan most of whose own words stand in another
 };
 
 struct CopiesOptions {
@@ -30,9 +28,22 @@ struct CopiesOptions {
   std::vector<std::size_t> places;            ///< the files that are compared, ascending
 };
 
-/// `passages` gives a file's text by its place; it is called on several threads. Throws Error for one of
-/// `common` that cannot be read; Error(output_failed).
+/// A file's text by its place in the batch; may be called from any thread.
+using PassagesOf = std::function<std::vector<report::Passage>(std::size_t place)>;
+
+/// Throws Error for one of `common` that cannot be read; Error(output_failed).
 [[nodiscard]] Copies find_copies(const CopiesOptions& options, const std::vector<PlanFacts>& files,
-                                 const std::function<std::vector<report::Passage>(std::size_t)>& passages);
+                                 const PassagesOf& passages);
+
+/// `copied_passages`: the sentences of each copy beside those that they are like; a part a copy. Holds on to
+/// both lists.
+[[nodiscard]] LongSheet copied_passages_sheet(const std::vector<NearCopy>& copies,
+                                              const std::vector<PlanFacts>& files, PassagesOf passages);
+
+/// The words of a text at a place, NFC; empty where it has none such.
+[[nodiscard]] std::string words_at(const std::vector<report::Passage>& passages, const Place& place);
+
+/// A file's path as UTF-8, whatever its bytes.
+[[nodiscard]] std::string shown_path(const PlanFacts& file);
 
 }  // namespace thamdinh::batch

@@ -21,9 +21,14 @@ constexpr std::size_t kMostPairs = 60;  ///< of copied sentences; copied_passage
 
 class PlanPage {
  public:
-  PlanPage(const Report& report, const std::vector<report::Passage>& passages, std::size_t place,
-           const Relations& relations, Language language)
-      : report_(report), passages_(passages), place_(place), relations_(relations), language_(language) {}
+  PlanPage(const Report& report, std::size_t place, const Relations& relations, const PassagesOf& passages_of,
+           Language language)
+      : report_(report),
+        passages_of_(passages_of),
+        passages_(passages_of(place)),
+        place_(place),
+        relations_(relations),
+        language_(language) {}
 
   std::string write() {
     head();
@@ -89,18 +94,13 @@ class PlanPage {
     html_.raw(" <a href=\"../" + plan_page_name(copy.source) + "\">").text(name).raw("</a></p>\n");
     html_.raw("<table class=\"batch-pairs\"><thead><tr>").element("th", "scope=\"col\"", word("batch.here"));
     html_.element("th", "scope=\"col\"", name).raw("</tr></thead><tbody>\n");
-    std::size_t shown = 0;
-    for (const Row& row : relations_.copies.passages.rows) {
-      if (std::get<std::string>(row[0]) != relations_.copies.shown_paths.at(copy.plan)) continue;
-      if (++shown > kMostPairs) break;
-      html_.raw("<tr>").element("td", "", text_of(row[3])).element("td", "", text_of(row[4])).raw("</tr>\n");
+    const auto there = passages_of_(copy.source);
+    for (std::size_t i = 0; i < std::min(copy.sentences.size(), kMostPairs); ++i) {
+      const CopiedSentence& sentence = copy.sentences[i];
+      html_.raw("<tr>").element("td", "", words_at(passages_, sentence.here));
+      html_.element("td", "", words_at(there, sentence.there)).raw("</tr>\n");
     }
     html_.raw("</tbody></table>\n").close("article");
-  }
-
-  static std::string text_of(const Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell);
-    return text ? *text : std::string();
   }
 
   void text() {
@@ -120,7 +120,8 @@ class PlanPage {
   }
 
   const Report& report_;
-  const std::vector<report::Passage>& passages_;
+  const PassagesOf& passages_of_;
+  std::vector<report::Passage> passages_;
   std::size_t place_;
   const Relations& relations_;
   Language language_;
@@ -138,9 +139,9 @@ std::string plan_page_name(std::size_t place) {
   return "plans/" + file_number(place) + ".html";
 }
 
-std::string plan_page(const Report& report, const std::vector<report::Passage>& passages, std::size_t place,
-                      const Relations& relations, Language language) {
-  return PlanPage(report, passages, place, relations, language).write();
+std::string plan_page(const Report& report, std::size_t place, const Relations& relations,
+                      const PassagesOf& passages_of, Language language) {
+  return PlanPage(report, place, relations, passages_of, language).write();
 }
 
 }  // namespace thamdinh::batch

@@ -18,8 +18,9 @@ namespace thamdinh::batch {
 [[nodiscard]] std::string plan_page_name(std::size_t place);
 
 /// A plan's own page: its report, what stands between it and others (decisions, copies), and its text with
-/// the evidence marked. Self-contained, without a script; everything from a document is escaped.
-[[nodiscard]] std::string plan_page(const Report& report, const std::vector<report::Passage>& passages,
-                                    std::size_t place, const Relations& relations, Language language);
+/// the evidence marked. `passages_of` gives its text and that of a plan that it copied. Self-contained,
+/// without a script; everything from a document is escaped.
+[[nodiscard]] std::string plan_page(const Report& report, std::size_t place, const Relations& relations,
+                                    const PassagesOf& passages_of, Language language);
 
 }  // namespace thamdinh::batch

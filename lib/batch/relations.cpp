@@ -44,14 +44,13 @@ class Relating {
   }
 
   void add_versions(const std::vector<std::vector<std::size_t>>& groups) {
-    VersionSheets versions = compare_versions(
-        groups, options_.language, jobs_,
-        [this](std::size_t place) { return *store_.outcome(place, model_); },
-        [this](std::size_t place) { return passages(place); });
+    const std::vector<Replacement> pairs = replacements(groups);
+    relations_.sheets.push_back(compare_versions(pairs, options_.language, jobs_, [this](std::size_t place) {
+      return *store_.outcome(place, model_);
+    }));
+    relations_.long_sheets.push_back(text_changes_sheet(pairs, relations_.files, passages_of()));
     for (const auto& group : groups) relations_.superseded.insert(group.begin(), group.end() - 1);
     relations_.summary.later_versions = relations_.superseded.size();
-    relations_.sheets.push_back(std::move(versions.verdicts));
-    relations_.sheets.push_back(std::move(versions.texts));
   }
 
   /// A unit's earlier versions are no source that it could have copied: its last one stands for it.
@@ -65,16 +64,18 @@ class Relating {
       if (relations_.files[place].status == "read" && !relations_.superseded.contains(place))
         options.places.push_back(place);
     }
-    relations_.copies =
-        find_copies(options, relations_.files, [this](std::size_t place) { return passages(place); });
+    relations_.copies = find_copies(options, relations_.files, passages_of());
     relations_.summary.copies = relations_.copies.copies.size();
     relations_.sheets.push_back(relations_.copies.plans);
-    relations_.sheets.push_back(relations_.copies.passages);
+    relations_.long_sheets.push_back(
+        copied_passages_sheet(relations_.copies.copies, relations_.files, passages_of()));
   }
 
-  [[nodiscard]] std::vector<report::Passage> passages(std::size_t place) {
-    const std::string archive = store_.passages(place);
-    return archive.empty() ? std::vector<report::Passage>() : report::passages_from_archive(archive);
+  [[nodiscard]] PassagesOf passages_of() const {
+    return [&store = store_](std::size_t place) {
+      const std::string archive = store.passages(place);
+      return archive.empty() ? std::vector<report::Passage>() : report::passages_from_archive(archive);
+    };
   }
 
   Relations& relations_;

@@ -2,6 +2,8 @@
 
 #include <thamdinh/tables.hpp>
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,14 @@ struct Sheet {
   std::string name;
   std::vector<Column> columns;
   std::vector<Row> rows;
+};
+
+/// One too long to be held: made part by part as it is written, by functions that may run on any thread.
+struct LongSheet {
+  std::string name;
+  std::vector<Column> columns;
+  std::size_t parts = 0;
+  std::function<std::vector<Row>(std::size_t part)> rows_of;
 };
 
 /// No value where a text is empty.

@@ -170,6 +170,14 @@ std::vector<std::filesystem::path> Store::paths() {
   return paths;
 }
 
+std::vector<std::string> Store::profiles() {
+  const std::lock_guard lock(mutex_);
+  Statement rows(database_, "SELECT DISTINCT r.profile FROM files f JOIN results r ON r.id = f.result");
+  std::vector<std::string> profiles;
+  while (rows.step()) profiles.push_back(rows.text(0));
+  return profiles;
+}
+
 std::vector<PlanFacts> Store::plans(std::size_t count) {
   const std::lock_guard lock(mutex_);
   Statement rows(

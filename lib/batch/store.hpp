@@ -77,6 +77,9 @@ class Store {
   /// The outcome of the file at `place`; nothing where it has not been checked yet.
   [[nodiscard]] std::optional<Outcome> outcome(std::size_t place, const profile::Model& model);
 
+  /// The profiles by which the results of the last batch were made, as ResultKey names them.
+  [[nodiscard]] std::vector<std::string> profiles();
+
   /// The files of the last batch, in its order, whether they were checked or not.
   [[nodiscard]] std::vector<std::filesystem::path> paths();
 

@@ -133,25 +133,33 @@ void TableFiles::add(const TableRows& rows) {
   }
 }
 
-void TableFiles::add(const Sheet& sheet) {
-  const std::string name = sheet.name + ".csv";
-  if (sheet.rows.empty()) {
-    not_written_.push_back(name);
-    return;
+void TableFiles::begin(std::string name, std::vector<Column> columns) {
+  begun_.push_back({std::move(name), std::move(columns), nullptr, 0});
+}
+
+void TableFiles::add(const std::vector<Row>& rows) {
+  if (rows.empty()) return;
+  Begun& table = begun_.back();
+  if (!table.file) {
+    table.file = std::make_unique<OutputFile>(folder_ / (table.name + ".csv"));
+    table.file->write(csv_head(table.columns));
+    table.sheet = add_sheet(table.name, table.columns);
   }
-  small_.push_back(std::make_unique<OutputFile>(folder_ / name));
-  small_.back()->write(csv_head(sheet.columns));
-  small_.back()->write(csv_rows(sheet.rows));
-  add_rows(workbook_, add_sheet(sheet.name, sheet.columns), sheet.rows);
+  table.file->write(csv_rows(rows));
+  add_rows(workbook_, table.sheet, rows);
 }
 
 void TableFiles::commit() {
   workbook_.close();
   workbook_file_.commit();
   for (const auto& file : files_) file->commit();
-  for (const auto& file : small_) file->commit();
   std::error_code ignored;
-  for (const std::string& name : not_written_) std::filesystem::remove(folder_ / name, ignored);
+  for (const Begun& table : begun_) {
+    if (table.file)
+      table.file->commit();
+    else
+      std::filesystem::remove(folder_ / (table.name + ".csv"), ignored);
+  }
 }
 
 std::vector<std::string> TableFiles::names() {

@@ -56,9 +56,10 @@ class TableFiles {
 
   void add(const TableRows& rows);
 
-  /// A small table whole; one without a row is not written, and what an earlier run wrote of it is taken
-  /// away.
-  void add(const Sheet& sheet);
+  /// Begins a table that only many plans make; add() then goes on with it. One without a row is not written,
+  /// and what an earlier run wrote of it is taken away.
+  void begin(std::string name, std::vector<Column> columns);
+  void add(const std::vector<Row>& rows);
 
   void commit();
 
@@ -71,8 +72,14 @@ class TableFiles {
   std::filesystem::path folder_;
   std::array<std::unique_ptr<OutputFile>, kTables.size()> files_;
   std::array<std::size_t, kTables.size()> sheets_{};
-  std::vector<std::unique_ptr<OutputFile>> small_;
-  std::vector<std::string> not_written_;
+  /// A table that only many plans make; its file and its sheet are begun with its first row.
+  struct Begun {
+    std::string name;
+    std::vector<Column> columns;
+    std::unique_ptr<OutputFile> file;
+    std::size_t sheet = 0;
+  };
+  std::vector<Begun> begun_;
   OutputFile workbook_file_;
   report::Workbook workbook_;
 };

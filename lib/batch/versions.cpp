@@ -103,50 +103,19 @@ std::string path_of(const Report& report) {
   return text::to_utf8(text::to_utf32(report.source().path.value_or("")));
 }
 
-void add_verdicts(const Report& earlier, const Report& later, Language language, Sheet& sheet) {
+std::vector<Row> verdict_rows(const Report& earlier, const Report& later, Language language) {
+  std::vector<Row> rows;
   for (const RequirementResult& after : later.requirements()) {
     const auto before = std::find_if(earlier.requirements().begin(), earlier.requirements().end(),
                                      [&](const RequirementResult& item) { return item.id == after.id; });
     if (before == earlier.requirements().end()) continue;
     const std::string change = change_of(before->status, after.status);
     if (change.empty()) continue;
-    sheet.rows.push_back({text_or_none(later.unit().name), path_of(earlier), path_of(later),
-                          earlier.score().total, later.score().total, after.id, after.title.in(language),
-                          std::string(to_string(before->status)), std::string(to_string(after.status)),
-                          change});
+    rows.push_back({text_or_none(later.unit().name), path_of(earlier), path_of(later), earlier.score().total,
+                    later.score().total, after.id, after.title.in(language),
+                    std::string(to_string(before->status)), std::string(to_string(after.status)), change});
   }
-}
-
-VersionSheets empty_sheets() {
-  VersionSheets sheets;
-  sheets.verdicts = {"versions",
-                     {{"unit"},
-                      {"earlier"},
-                      {"later"},
-                      {"earlier_score", CellType::number},
-                      {"later_score", CellType::number},
-                      {"id"},
-                      {"title"},
-                      {"before"},
-                      {"after"},
-                      {"change"}},
-                     {}};
-  sheets.texts = {"text_changes", {{"unit"}, {"earlier"}, {"later"}, {"change"}, {"text"}}, {}};
-  return sheets;
-}
-
-/// The rows for one later version; none where one of the two could not be read.
-VersionSheets compare(const Outcome& before, const Outcome& after, Language language,
-                      const std::function<std::vector<TextChange>()>& text_changes) {
-  VersionSheets sheets;
-  const Report* earlier = std::get_if<Report>(&before);
-  const Report* later = std::get_if<Report>(&after);
-  if (earlier == nullptr || later == nullptr) return sheets;
-  add_verdicts(*earlier, *later, language, sheets.verdicts);
-  for (TextChange& change : text_changes())
-    sheets.texts.rows.push_back({text_or_none(later->unit().name), path_of(*earlier), path_of(*later),
-                                 std::string(change.added ? "added" : "removed"), std::move(change.text)});
-  return sheets;
+  return rows;
 }
 
 }  // namespace
@@ -158,27 +127,56 @@ std::vector<TextChange> text_changes(const std::vector<report::Passage>& earlier
   return (a.size() + 1) * (b.size() + 1) <= kMostCells ? by_order(a, b) : by_presence(a, b);
 }
 
-VersionSheets compare_versions(const std::vector<std::vector<std::size_t>>& groups, Language language,
-                               unsigned jobs, const std::function<Outcome(std::size_t)>& outcome,
-                               const std::function<std::vector<report::Passage>(std::size_t)>& passages) {
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;  // earlier, later
+std::vector<Replacement> replacements(const std::vector<std::vector<std::size_t>>& groups) {
+  std::vector<Replacement> pairs;
   for (const auto& group : groups) {
-    for (std::size_t n = 1; n < group.size(); ++n) pairs.emplace_back(group[n - 1], group[n]);
+    for (std::size_t n = 1; n < group.size(); ++n) pairs.push_back({group[n - 1], group[n]});
   }
-  VersionSheets sheets = empty_sheets();
-  run_ordered<VersionSheets>(
+  return pairs;
+}
+
+Sheet compare_versions(const std::vector<Replacement>& pairs, Language language, unsigned jobs,
+                       const std::function<Outcome(std::size_t)>& outcome) {
+  Sheet sheet{"versions",
+              {{"unit"},
+               {"earlier"},
+               {"later"},
+               {"earlier_score", CellType::number},
+               {"later_score", CellType::number},
+               {"id"},
+               {"title"},
+               {"before"},
+               {"after"},
+               {"change"}},
+              {}};
+  run_ordered<std::vector<Row>>(
       pairs.size(), {jobs, {}},
       [&](std::size_t i) {
-        const auto& [earlier, later] = pairs[i];
-        return compare(outcome(earlier), outcome(later), language,
-                       [&] { return text_changes(passages(earlier), passages(later)); });
+        const Outcome before = outcome(pairs[i].earlier);
+        const Outcome after = outcome(pairs[i].later);
+        const Report* earlier = std::get_if<Report>(&before);
+        const Report* later = std::get_if<Report>(&after);
+        return earlier == nullptr || later == nullptr ? std::vector<Row>()
+                                                      : verdict_rows(*earlier, *later, language);
       },
-      [&](VersionSheets&& part) {
-        std::move(part.verdicts.rows.begin(), part.verdicts.rows.end(),
-                  std::back_inserter(sheets.verdicts.rows));
-        std::move(part.texts.rows.begin(), part.texts.rows.end(), std::back_inserter(sheets.texts.rows));
-      });
-  return sheets;
+      [&](std::vector<Row>&& rows) { std::move(rows.begin(), rows.end(), std::back_inserter(sheet.rows)); });
+  return sheet;
+}
+
+LongSheet text_changes_sheet(std::vector<Replacement> pairs, const std::vector<PlanFacts>& files,
+                             PassagesOf passages) {
+  LongSheet sheet{"text_changes", {{"unit"}, {"earlier"}, {"later"}, {"change"}, {"text"}}, pairs.size(), {}};
+  sheet.rows_of = [pairs = std::move(pairs), &files, passages = std::move(passages)](std::size_t part) {
+    const PlanFacts& earlier = files[pairs[part].earlier];
+    const PlanFacts& later = files[pairs[part].later];
+    std::vector<Row> rows;
+    if (earlier.status != "read" || later.status != "read") return rows;
+    for (TextChange& change : text_changes(passages(pairs[part].earlier), passages(pairs[part].later)))
+      rows.push_back({text_or_none(later.unit), shown_path(earlier), shown_path(later),
+                      std::string(change.added ? "added" : "removed"), std::move(change.text)});
+    return rows;
+  };
+  return sheet;
 }
 
 }  // namespace thamdinh::batch

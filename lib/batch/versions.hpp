@@ -1,5 +1,6 @@
 #pragma once
 
+#include "batch/copies.hpp"
 #include "batch/sheet.hpp"
 #include "batch/store.hpp"
 #include "report/passage.hpp"
@@ -23,17 +24,20 @@ struct TextChange {
 [[nodiscard]] std::vector<TextChange> text_changes(const std::vector<report::Passage>& earlier,
                                                    const std::vector<report::Passage>& later);
 
-/// How the later of two plans of one unit stands to the earlier.
-struct VersionSheets {
-  Sheet verdicts;  ///< `versions`: a row for each requirement mended, still lacking or newly lacking
-  Sheet texts;     ///< `text_changes`: a row for each paragraph put in or taken out
+/// A later plan of a unit and the one before it, by their places in the batch.
+struct Replacement {
+  std::size_t earlier = 0, later = 0;
 };
 
-/// Compares each plan of a group with the one before it. `outcome` gives the outcome of a file by its place
-/// in the batch, `passages` its text; both are called on `jobs` threads.
-[[nodiscard]] VersionSheets compare_versions(
-    const std::vector<std::vector<std::size_t>>& groups, Language language, unsigned jobs,
-    const std::function<Outcome(std::size_t)>& outcome,
-    const std::function<std::vector<report::Passage>(std::size_t)>& passages);
+[[nodiscard]] std::vector<Replacement> replacements(const std::vector<std::vector<std::size_t>>& groups);
+
+/// `versions`: a row for each requirement mended, still lacking or newly lacking. `outcome` gives the outcome
+/// of a file by its place in the batch; it is called on `jobs` threads.
+[[nodiscard]] Sheet compare_versions(const std::vector<Replacement>& pairs, Language language, unsigned jobs,
+                                     const std::function<Outcome(std::size_t)>& outcome);
+
+/// `text_changes`: a row for each paragraph put in or taken out; a part a replacement. Holds on to `files`.
+[[nodiscard]] LongSheet text_changes_sheet(std::vector<Replacement> pairs,
+                                           const std::vector<PlanFacts>& files, PassagesOf passages);
 
 }  // namespace thamdinh::batch

@@ -173,9 +173,10 @@ class BatchWriter {
 
   void write_plan_page(const Report& report, std::size_t place) {
     batch::OutputFile page(write_.folder / batch::plan_page_name(place));
-    const std::string archive = store_.passages(place);
-    page.write(
-        batch::plan_page(report, report::passages_from_archive(archive), place, relations_, write_.language));
+    const batch::PassagesOf passages_of = [this](std::size_t any) {
+      return report::passages_from_archive(store_.passages(any));
+    };
+    page.write(batch::plan_page(report, place, relations_, passages_of, write_.language));
     page.commit();
   }
 
@@ -199,8 +200,20 @@ class BatchWriter {
     tally_.add(rendered.outcome, std::move(rendered.line), rendered.replaced);
   }
 
+  void add_sheets() {
+    for (const batch::Sheet& sheet : relations_.sheets) {
+      tables_->begin(sheet.name, sheet.columns);
+      tables_->add(sheet.rows);
+    }
+    for (const batch::LongSheet& sheet : relations_.long_sheets) {
+      tables_->begin(sheet.name, sheet.columns);
+      batch::run_ordered<std::vector<Row>>(sheet.parts, {options_.jobs, {}}, sheet.rows_of,
+                                           [this](std::vector<Row>&& rows) { tables_->add(rows); });
+    }
+  }
+
   BatchSummary finish() {
-    for (const batch::Sheet& sheet : relations_.sheets) tables_->add(sheet);
+    add_sheets();
     // A workbook of thousands of plans takes a second to close: one thread's work, beside what is left to do.
     const bool alone = batch::thread_count(done_, options_.jobs) == 1;
     std::future<void> closing =

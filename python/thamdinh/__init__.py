@@ -11,14 +11,14 @@ of the document's paragraphs, from 0.
 """
 
 try:
-    from ._core import Failure, Place, Profile, Report, Requirement, codes, version as _version
+    from ._core import Document, Failure, Place, Profile, Report, Requirement, codes, version as _version
 except ImportError as error:  # pragma: no cover
     raise ImportError(
         f"thamdinh's compiled module cannot be loaded: {error}. Install the package with pip, or put the folder `python` of "
         "the build tree into PYTHONPATH; the sources alone are not enough."
     ) from error
 
-from .checking import check, check_many
+from .checking import check, check_many, read_results
 from .exceptions import Error, FileError, ProfileError
 from .reports import Reports
 from .tables import Table
@@ -26,6 +26,7 @@ from .tables import Table
 __version__ = _version()
 
 __all__ = [
+    "Document",
     "Error",
     "Failure",
     "FileError",
@@ -39,4 +40,5 @@ __all__ = [
     "check",
     "check_many",
     "codes",
+    "read_results",
 ]

@@ -43,7 +43,7 @@ def check(
 
     Raises FileError (TD1xx) for a file that cannot be read, ProfileError for the profile.
     """
-    loaded = _profile(profile)
+    loaded = loaded_profile(profile)
     if isinstance(source, (str, os.PathLike)):
         return _core.check_path(source, loaded, unit_kind, lang, revisions)
     data = source if isinstance(source, (bytes, bytearray, memoryview)) else source.read()
@@ -64,7 +64,7 @@ def check_many(
 ) -> Reports:
     """Appraises many documents on threads of the library; the results stand in the order of the files.
 
-    paths: a folder (walked recursively), a file, or any iterable of files and folders.
+    paths: a folder (walked recursively), a zip, a file, or any iterable of these.
     jobs: threads; None for as many as the machine has cores.
     progress: True for a bar where tqdm is installed, or a function of (done, total).
     units: the list of units, a CSV; its columns `file` and `kind` give files their kinds.
@@ -76,7 +76,7 @@ def check_many(
     if jobs is not None and jobs < 1:
         raise ValueError("jobs must be at least 1")
     given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
-    loaded = _profile(profile)
+    loaded = loaded_profile(profile)
     files, skipped, others = _core.list_files(given)
     report_progress, close = _progress(progress, len(files))
     try:
@@ -86,7 +86,21 @@ def check_many(
     return Reports(outcomes, loaded, lang=lang, skipped=skipped, others=others)
 
 
-def _profile(profile: Profile | PathLike) -> Profile:
+def read_results(store: PathLike, profile: Profile | PathLike = DEFAULT_PROFILE, *, lang: Lang = "vi") -> Reports:
+    """The reports that `thamdinh batch` left in its folder, without reading a plan again.
+
+    store: the folder, or its results.sqlite.
+    profile: the one that the batch was run with.
+
+    Reviewers' decisions are left out. Raises Error: TD101 where there is no store, TD908 for one of another version, TD901 for
+    results of another profile.
+    """
+    loaded = loaded_profile(profile)
+    return Reports(_core.read_results(store, loaded, lang), loaded, lang=lang)
+
+
+def loaded_profile(profile: Profile | PathLike) -> Profile:
+    """A profile as it is, by its id, or from a file or folder."""
     if isinstance(profile, _core.Profile):
         return profile
     name = os.fspath(profile)

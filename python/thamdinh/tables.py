@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import html
 import itertools
+import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Union
 
 if TYPE_CHECKING:
     import pandas
+    import polars
+
+    from . import _core
 
 Cell = Union[str, int, float, None]
 
@@ -29,17 +33,21 @@ _STYLE = """
 
 
 class Table:
-    """A table by columns: the same names and cells as the CSV that `thamdinh batch` writes. `None` is no value."""
+    """A table by columns: the same names and cells as the CSV that `thamdinh batch` writes. `None` is no value.
 
-    def __init__(self, name: str, columns: list[tuple[str, str, list[Any]]]) -> None:
+    Any library that knows the Arrow PyCapsule interface takes it as it is: polars.DataFrame(table), pyarrow.table(table).
+    """
+
+    def __init__(self, name: str, columns: _core.Columns) -> None:
         self.name = name
-        self._types = {column: type_ for column, type_, _ in columns}
-        self._cells = {column: cells for column, _, cells in columns}
+        self._columns = columns
+        self._types: dict[str, str] = columns.types
+        self._cells: dict[str, list[Cell]] = {}
 
     @property
     def columns(self) -> list[str]:
         """The columns' names, in order."""
-        return list(self._cells)
+        return list(self._types)
 
     @property
     def types(self) -> dict[str, str]:
@@ -47,32 +55,53 @@ class Table:
         return dict(self._types)
 
     def __len__(self) -> int:
-        return len(next(iter(self._cells.values()), []))
+        return len(self._columns)
 
     def __getitem__(self, column: str) -> list[Cell]:
+        if column not in self._cells:
+            self._cells[column] = self._columns.cells(column)
         return self._cells[column]
 
     def __iter__(self) -> Iterator[dict[str, Cell]]:
         """The rows, each a dict."""
-        for row in zip(*self._cells.values()):
-            yield dict(zip(self._cells, row))
+        for row in zip(*(self[column] for column in self._types)):
+            yield dict(zip(self._types, row))
+
+    def __arrow_c_schema__(self) -> object:
+        return self._columns.__arrow_c_schema__()
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self._columns.__arrow_c_stream__(requested_schema)
 
     def to_dict(self) -> dict[str, list[Cell]]:
         """The cells of each column; the lists are the table's own."""
-        return dict(self._cells)
+        return {column: self[column] for column in self._types}
 
     def to_pandas(self) -> pandas.DataFrame:
         """A data frame: texts as object, whole numbers as Int64 (they may lack), others as float64."""
         import pandas
 
-        series = {
-            column: pandas.Series(cells, dtype=_PANDAS_TYPES[self._types[column]], copy=False)
-            for column, cells in self._cells.items()
-        }
+        series = {column: pandas.Series(self[column], dtype=_PANDAS_TYPES[type_], copy=False) for column, type_ in self._types.items()}
         return pandas.DataFrame(series, copy=False)
 
+    def to_polars(self) -> polars.DataFrame:
+        """A data frame of polars (1.3 or later), its columns taken over without a copy."""
+        import polars
+
+        return polars.DataFrame(self)
+
+    def to_parquet(self, path: str | os.PathLike[str]) -> None:
+        """Writes a Parquet file, by pyarrow or else by polars, whichever is there."""
+        try:
+            import pyarrow
+            import pyarrow.parquet
+        except ImportError:
+            self.to_polars().write_parquet(os.fspath(path))
+        else:
+            pyarrow.parquet.write_table(pyarrow.table(self), path)
+
     def __repr__(self) -> str:
-        return f"<Table {self.name}: {len(self)} rows, {len(self._cells)} columns>"
+        return f"<Table {self.name}: {len(self)} rows, {len(self._types)} columns>"
 
     def _repr_html_(self) -> str:
         shown = self.columns[:_SHOWN_COLUMNS]

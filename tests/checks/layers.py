@@ -38,6 +38,8 @@ PUBLIC_HEADERS = {
     "format.hpp": "report",
     "authoring.hpp": "report",
     "check.hpp": "check",
+    "archive.hpp": "check",
+    "document.hpp": "check",
     "batch.hpp": "batch",
     "tables.hpp": "batch",
     "thamdinh.hpp": "batch",

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the wheel in a clean virtual environment, installs it in another, appraises a plan with it and executes the notebooks.
+# Builds the wheel in a clean virtual environment, installs it in another, appraises a plan with it, runs the package's tests
+# against it and executes the notebooks.
 set -euo pipefail
 root=$(dirname "$(dirname "$(dirname "$(readlink -f "$0")")")")
 work=$(mktemp -d)
@@ -20,6 +21,8 @@ report = thamdinh.check(plan)
 print(repr(report))
 assert len(report.requirements) == 48
 PY
-"$work/clean/bin/pip" install --quiet nbclient ipykernel pandas
+"$work/clean/bin/pip" install --quiet nbclient ipykernel pandas polars pyarrow pytest
+# The package's own tests, on the wheel: nothing of the build tree is in reach, and so no command.
+env -u PYTHONPATH -u THAMDINH_COMMAND "$work/clean/bin/python" -B -m pytest -q -c "$root/pyproject.toml" "$root/tests/python"
 "$work/clean/bin/python" "$root/tests/python/notebooks.py" "$root"/python/notebooks/*.ipynb
 ls -l "$work"/wheel | tail -1 | awk '{print "wheel:", $5, "bytes"}'

@@ -55,13 +55,17 @@ std::vector<report::Passage> passages(std::initializer_list<const char*> paragra
   return result;
 }
 
+PassagesOf text_of(std::initializer_list<const char*> paragraphs) {
+  return [text = passages(paragraphs)](std::size_t) { return text; };
+}
+
 TEST(PlanPage, MarksTheEvidenceInTheText) {
   ReportData data = report::sample_data();
   data.requirements[0].evidence = {{"hiện <b>", {Part::body, 0, 5, 13, {}}, ""},
                                    {"over two", {Part::body, 1, 3, 0, PlaceEnd{2, 2}}, ""}};
   data.requirements[1].evidence = {{"<b>", {Part::body, 0, 10, 13, {}}, ""}};
   const std::string html =
-      plan_page(Report(data), passages({"Thực hiện <b>x", "mộthai", "babốn"}), 0, {}, Language::vi);
+      plan_page(Report(data), 0, {}, text_of({"Thực hiện <b>x", "mộthai", "babốn"}), Language::vi);
   EXPECT_THAT(html, HasSubstr("Thực <a id=\"e-basis.resolution\"></a><mark class=\"m\" title=\"Viện dẫn Nghị "
                               "quyết\">hiện </mark>"));
   EXPECT_THAT(html, HasSubstr("title=\"Viện dẫn Nghị quyết; Luật Thực hiện dân chủ\">&lt;b&gt;</mark>x"));
@@ -74,8 +78,8 @@ TEST(PlanPage, EscapesWhateverAFileHolds) {
   ReportData data = report::sample_data();
   data.unit.name = "<script>alert(1)</script>";
   const std::string html =
-      plan_page(Report(data), passages({"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"}), 0,
-                {}, Language::vi);
+      plan_page(Report(data), 0, {},
+                text_of({"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"}), Language::vi);
   EXPECT_THAT(html, Not(HasSubstr("<script")));
   EXPECT_THAT(html, Not(HasSubstr("<img")));
   EXPECT_THAT(html, HasSubstr("default-src 'none'"));

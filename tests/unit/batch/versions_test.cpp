@@ -39,21 +39,28 @@ TEST(CompareVersions, TellsWhatWasMendedAndWhatIsLacking) {
   later.requirements[1].status = Status::met;
   later.score.total = 60.0;
   const std::vector<Outcome> outcomes{Report(earlier), Report(later)};
-  const VersionSheets sheets = compare_versions(
-      {{0, 1}}, Language::vi, 1, [&](std::size_t place) { return outcomes[place]; },
-      [&](std::size_t place) {
-        return place == 0 ? text({"a"}) : text({"a", "b"});
-      });
+  const Sheet verdicts =
+      compare_versions({{0, 1}}, Language::vi, 1, [&](std::size_t place) { return outcomes[place]; });
   std::vector<std::pair<std::string, std::string>> changes;
-  for (const Row& row : sheets.verdicts.rows)
+  for (const Row& row : verdicts.rows)
     changes.emplace_back(std::get<std::string>(row[5]), std::get<std::string>(row[9]));
   EXPECT_THAT(changes,
               ElementsAre(std::pair("basis.resolution", "newly_lacking"), std::pair("basis.law", "mended"),
                           std::pair("basis.superior_plan", "still_lacking")));
-  EXPECT_EQ(std::get<double>(sheets.verdicts.rows[0][3]), 50.0);
-  EXPECT_EQ(std::get<double>(sheets.verdicts.rows[0][4]), 60.0);
-  ASSERT_EQ(sheets.texts.rows.size(), 1U);
-  EXPECT_EQ(sheets.texts.rows[0], (Row{"CHI BỘ THANH TRA TỈNH", "1.docx", "2.docx", "added", "b"}));
+  EXPECT_EQ(std::get<double>(verdicts.rows[0][3]), 50.0);
+  EXPECT_EQ(std::get<double>(verdicts.rows[0][4]), 60.0);
+}
+
+TEST(TextChangesSheet, HasAPartForEachReplacement) {
+  const std::vector<PlanFacts> files{{"1.docx", "read", "", "A", "", "", "", {}},
+                                     {"2.docx", "read", "", "B", "", "", "", {}},
+                                     {"3.docx", "TD104", "", "", "", "", "", {}}};
+  const LongSheet sheet = text_changes_sheet(replacements({{0, 1, 2}}), files, [&](std::size_t place) {
+    return place == 0 ? text({"a"}) : text({"a", "b"});
+  });
+  ASSERT_EQ(sheet.parts, 2U);
+  EXPECT_THAT(sheet.rows_of(0), ElementsAre(Row{"B", "1.docx", "2.docx", "added", "b"}));
+  EXPECT_THAT(sheet.rows_of(1), IsEmpty()) << "one could not be read";
 }
 
 }  // namespace
