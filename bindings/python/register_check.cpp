@@ -27,6 +27,18 @@ PyReport check_bytes(const py::buffer& data, const Profile& profile,
   return reported(unlocked(language, [&] { return check(bytes, profile, options); }), language);
 }
 
+/// A document from memory for whoever goes on after a bad one: a Report or a Failure.
+py::object try_check_bytes(const py::buffer& data, const Profile& profile, const std::string& path,
+                           const std::optional<std::string>& unit_kind, const std::string& lang,
+                           const std::string& revisions) {
+  const Language language = language_from(lang);
+  CheckOptions options = options_from(unit_kind, revisions);
+  options.path = path;
+  const py::buffer_info info = data.request();
+  const auto bytes = contiguous(info);
+  return outcome_object(unlocked(language, [&] { return try_check(bytes, profile, options); }), language);
+}
+
 /// Python's own reaction to Ctrl-C, while threads of ours work.
 bool asked_to_stop() {
   const py::gil_scoped_acquire acquire;
@@ -79,6 +91,8 @@ void register_check(py::module_& module) {
   module.def("check_path", &check_path, py::arg("path"), py::arg("profile"),
              py::arg("unit_kind") = py::none(), py::arg("lang") = "vi", py::arg("revisions") = "accepted");
   module.def("check_bytes", &check_bytes, py::arg("data"), py::arg("profile"),
+             py::arg("unit_kind") = py::none(), py::arg("lang") = "vi", py::arg("revisions") = "accepted");
+  module.def("try_check_bytes", &try_check_bytes, py::arg("data"), py::arg("profile"), py::arg("path"),
              py::arg("unit_kind") = py::none(), py::arg("lang") = "vi", py::arg("revisions") = "accepted");
   module.def("check_files", &check_files, py::arg("paths"), py::arg("profile"), py::arg("jobs") = 0,
              py::arg("lang") = "vi", py::arg("units") = py::none(), py::arg("progress") = py::none(),

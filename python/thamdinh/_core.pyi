@@ -407,6 +407,14 @@ def check_bytes(
     lang: Lang = "vi",
     revisions: Revisions = "accepted",
 ) -> Report: ...
+def try_check_bytes(
+    data: bytes | bytearray | memoryview,
+    profile: Profile,
+    path: str,
+    unit_kind: Kind | None = None,
+    lang: Lang = "vi",
+    revisions: Revisions = "accepted",
+) -> Report | Failure: ...
 def check_files(
     paths: Iterable[_Path],
     profile: Profile,
