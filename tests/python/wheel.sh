@@ -21,7 +21,7 @@ report = thamdinh.check(plan)
 print(repr(report))
 assert len(report.requirements) == 48
 PY
-"$work/clean/bin/pip" install --quiet nbclient ipykernel matplotlib pandas polars pyarrow pytest
+"$work/clean/bin/pip" install --quiet hypothesis nbclient ipykernel matplotlib pandas polars pyarrow pytest
 # The package's own tests, on the wheel: nothing of the build tree is in reach, and so no command.
 env -u PYTHONPATH -u THAMDINH_COMMAND "$work/clean/bin/python" -B -m pytest -q -c "$root/pyproject.toml" "$root/tests/python"
 "$work/clean/bin/python" "$root/tests/python/notebooks.py" "$root"/python/notebooks/*.ipynb
