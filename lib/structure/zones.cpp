@@ -1,5 +1,6 @@
 #include "structure/zones.hpp"
 
+#include "structure/bearers.hpp"
 #include "structure/labels.hpp"
 #include "structure/landmarks.hpp"
 #include "structure/look.hpp"
@@ -15,6 +16,28 @@ namespace {
 
 constexpr std::uint32_t end_line = 240;    ///< code points; what is longer is text
 constexpr std::uint32_t name_within = 14;  ///< lines between a post and the name under it, blank ones too
+
+constexpr std::size_t statement_words = 14;  ///< fewer may be the name of a body
+
+/// What a recipient is told to do with his copy is no statement: "(để báo cáo)", "để thực hiện".
+std::u32string_view without_purpose(std::u32string_view text) {
+  text = text.substr(0, text.find(U'('));
+  return text.substr(0, text.find(U" để "));
+}
+
+/// Running text that somebody put behind the signature without calling it an appendix: too long for a name,
+/// with a verb of duty, and not a row of names, of which every second word has a capital.
+bool is_statement(const Line& line, CodePointSpan span) {
+  if (line.paragraph->cell) return false;
+  const auto text = without_purpose(std::u32string_view(line.normal.text).substr(span.start, span.size()));
+  const std::u32string key = squeeze(std::u32string_view(line.normal.folded).substr(span.start, text.size()));
+  const std::size_t words = count_words(key);
+  if (words < statement_words || !duty_verbs().in(key)) return false;
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    capitals += text::is_upper(text[i]) && (i == 0 || text::is_space(text[i - 1])) ? 1 : 0;
+  return 3 * capitals < words;
+}
 
 bool same_row(const Line& a, const Line& b) {
   const auto& first = a.paragraph->cell;
@@ -138,6 +161,7 @@ class EndFinder {
     if (span.size() > end_line || in_wide_table(i)) return true;
     const auto segment = segment_of(line, i, span);
     if (appendix_heads().begins(segment.key) != Wording::none) return true;
+    if (is_statement(line, span)) return true;
     if (!signer) return false;
     if (line.paragraph->page_break_before) return true;
     const auto text = std::u32string_view(line.normal.text).substr(span.start, span.size());

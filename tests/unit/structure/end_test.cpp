@@ -174,5 +174,39 @@ I. NHIỆM VỤ CHUNG
 INSTANTIATE_TEST_SUITE_P(Ends, EndCase, testing::ValuesIn(cases),
                          [](const auto& given) { return given.param.name; });
 
+/// Zones of the paragraphs behind a signature with a list of recipients under it.
+std::vector<Zone> zones_behind(const std::string& text) {
+  const auto document = document_of(
+      "{c}CHI BỘ SỞ NỘI VỤ\n{c,b}KẾ HOẠCH\n{c,b}thực hiện Nghị quyết số 49-NQ/TU\nChi bộ xây dựng Kế hoạch.\n"
+      "{c,b}T/M CHI BỘ\n{c}BÍ THƯ\n{c,b}Nguyễn Văn An\nNơi nhận:\n- Như trên,\n" +
+      text);
+  const auto structure = analyse(document);
+  std::vector<Zone> zones;
+  for (std::size_t i = 9; i < structure.lines.size(); ++i) zones.push_back(structure.lines[i].zone);
+  return zones;
+}
+
+TEST(BehindTheSignature, RunningTextIsAnAppendixWhateverItIsCalled) {
+  for (const char* text :
+       {"Trong năm 2024, đơn vị xây dựng ít nhất 01 mô hình điểm về thực hiện dân chủ ở cơ sở.",
+        "- Chỉ tiêu bổ sung: 100% cán bộ, đảng viên của đơn vị được học tập, quán triệt Nghị quyết số "
+        "49-NQ/TU."}) {
+    EXPECT_EQ(zones_behind(std::string(text) + "\nBan hành quy chế.\n"),
+              (std::vector{Zone::appendix, Zone::appendix}))
+        << text;
+  }
+}
+
+TEST(BehindTheSignature, LongRecipientsAreStillRecipients) {
+  for (const char* text :
+       {"- Các chi bộ trực thuộc, các đoàn thể cơ quan, các phòng chuyên môn, đơn vị sự nghiệp (để thực "
+        "hiện),",
+        "- Các chi bộ trực thuộc và các đoàn thể của cơ quan để thực hiện và báo cáo kết quả theo quy định,",
+        "- Ban Tổ chức Tỉnh ủy, Ban Tuyên giáo Tỉnh ủy, Ủy ban Kiểm tra Tỉnh ủy, Văn phòng Tỉnh ủy,"}) {
+    EXPECT_EQ(zones_behind(std::string(text) + "\n- Lưu Chi bộ.\n"), (std::vector{Zone::end, Zone::end}))
+        << text;
+  }
+}
+
 }  // namespace
 }  // namespace thamdinh::structure
